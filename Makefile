@@ -1,0 +1,54 @@
+# `make run` and `make test` need Python 3.11 or later and make, nothing else.
+PYTHON ?= python3
+PORT ?= 8000
+MANAGE = set -a; [ ! -f .env ] || . ./.env; set +a; .venv/bin/python manage.py
+BIN = .venv/bin
+
+.PHONY: run editor test lint clean
+.DEFAULT_GOAL := run
+
+run: .venv/run.stamp ## install, bring the database up to date, load the record, serve
+	@$(PYTHON) -c 'import socket, sys; sys.exit(not socket.socket().connect_ex(("127.0.0.1", $(PORT))))' \
+	  || { echo "Port $(PORT) is taken. Stop what uses it, or choose another: make run PORT=8001"; exit 1; }
+	@$(MANAGE) migrate --verbosity 0
+	@$(MANAGE) load_record
+	@echo
+	@echo "  igftracker is at http://127.0.0.1:$(PORT)/ - stop it with Ctrl-C."
+	@echo "  To become an editor, run this in another terminal: make editor"
+	@echo
+	@export DJANGO_RUNSERVER_HIDE_WARNING=true; $(MANAGE) runserver --noreload 127.0.0.1:$(PORT)
+
+editor: .venv/run.stamp ## make an account for the admin; the first one may do everything
+	@$(MANAGE) migrate --verbosity 0
+	@$(MANAGE) createsuperuser
+	@echo "Now sign in at http://127.0.0.1:$(PORT)/admin/"
+
+test: lint ## everything that must hold
+	$(BIN)/pytest --cov
+
+lint: .venv/test.stamp ## style, types and the direction of imports
+	$(BIN)/ruff check
+	$(BIN)/ruff format --check
+	$(BIN)/mypy
+	$(BIN)/lint-imports
+
+clean: ## remove what can be made again; the data in var/ stays
+	rm -rf .venv *.egg-info .coverage htmlcov .pytest_cache .mypy_cache .ruff_cache \
+	  .import_linter_cache .hypothesis
+	find . -name __pycache__ -prune -exec rm -rf {} +
+
+.venv/python.stamp:
+	@$(PYTHON) -c 'import sys; sys.exit(sys.version_info < (3, 11))' \
+	  || { echo "Python 3.11 or later is needed; name it with make PYTHON=python3.12"; exit 1; }
+	@$(PYTHON) -c 'import ensurepip, venv' \
+	  || { echo "This Python lacks its venv module; on Debian: apt-get install python3-venv"; exit 1; }
+	$(PYTHON) -m venv .venv
+	@touch $@
+
+.venv/run.stamp: .venv/python.stamp pyproject.toml requirements.lock
+	$(BIN)/python -m pip install --quiet --disable-pip-version-check --editable . --constraint requirements.lock
+	@touch $@
+
+.venv/test.stamp: .venv/python.stamp pyproject.toml requirements.lock
+	$(BIN)/python -m pip install --quiet --disable-pip-version-check --editable '.[dev]' --constraint requirements.lock
+	@touch $@ .venv/run.stamp

@@ -1,0 +1,1 @@
+"""igftracker: the project. Settings, addresses, and the pages that belong to no app."""

@@ -1,0 +1,67 @@
+"""A real browser for the journeys, and a page that reports every error in it."""
+
+import os
+import shutil
+from collections.abc import Iterator
+
+import pytest
+from playwright.sync_api import Browser, ConsoleMessage, Page, sync_playwright
+
+OPTIONS = [
+    "--no-sandbox",
+    "--disable-gpu",
+    "--disable-background-networking",
+    "--disable-component-update",
+    "--disable-sync",
+    "--no-first-run",
+]
+
+
+@pytest.fixture(scope="session")
+def browser() -> Iterator[Browser]:
+    """Chromium of this machine: CHROMIUM names it where it is not found by itself."""
+    path = os.environ.get("CHROMIUM") or shutil.which("chromium")
+    if not path:
+        refuse("no Chromium: install it, or name it in CHROMIUM")
+    with sync_playwright() as playwright:
+        # Playwright keeps an event loop in this thread; Django would take its tests for async.
+        os.environ["DJANGO_ALLOW_ASYNC_UNSAFE"] = "1"
+        chromium = playwright.chromium.launch(executable_path=path, args=OPTIONS)
+        yield chromium
+        chromium.close()
+        del os.environ["DJANGO_ALLOW_ASYNC_UNSAFE"]
+
+
+def refuse(reason: str) -> None:
+    """Skip the test, or fail it where a browser is required."""
+    if os.environ.get("IGFTRACKER_REQUIRE_BROWSER") == "1":
+        pytest.fail(reason)
+    pytest.skip(reason)
+
+
+@pytest.fixture
+def problems() -> list[str]:
+    """What went wrong in the page: console errors, blocked or failed requests, exceptions."""
+    return []
+
+
+@pytest.fixture
+def page(browser: Browser, problems: list[str], live_server: object) -> Iterator[Page]:
+    """A fresh page whose errors are gathered in `problems`; the test fails if any are left."""
+    context = browser.new_context()
+    page = context.new_page()
+    page.set_default_timeout(30_000)
+    page.on("console", lambda message: note(message, problems))
+    page.on("pageerror", lambda error: problems.append(str(error)))
+    page.on("requestfailed", lambda request: problems.append(f"failed: {request.url}"))
+    yield page
+    context.close()
+    assert problems == []
+
+
+def note(message: ConsoleMessage, problems: list[str]) -> None:
+    """Keep errors and warnings of the console, among them those of the security policy."""
+    if message.location["url"].endswith("/favicon.ico"):
+        return  # asked for by the browser where a page, such as the admin's, names no icon
+    if message.type in {"error", "warning"}:
+        problems.append(message.text)
