@@ -1,0 +1,1 @@
+"""Meetings: who met when. Documents, participants, bodies, memberships, meetings."""

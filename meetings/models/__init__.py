@@ -1,0 +1,81 @@
+"""Who met when: the nouns of the record, one module per group of nouns."""
+
+from meetings.models.bodies import Body, BodyKind, Composition, SeatAllocation, SeatStatus
+from meetings.models.documents import (
+    Document,
+    DocumentKind,
+    DocumentRequest,
+    DocumentStatus,
+    DocumentSymbol,
+)
+from meetings.models.groups import GroupAlias, StakeholderGroup
+from meetings.models.meetings import (
+    AgendaItem,
+    Attendance,
+    AttendanceRole,
+    Meeting,
+    MeetingCoHost,
+    MeetingKind,
+    MeetingMode,
+    MeetingStatus,
+    Milestone,
+    MilestoneKind,
+    Outcome,
+    Presence,
+    Sitting,
+)
+from meetings.models.memberships import Membership, Nomination, NominationOutcome, Role
+from meetings.models.participants import (
+    Affiliation,
+    NameKind,
+    Participant,
+    ParticipantKind,
+    ParticipantName,
+    Region,
+)
+from meetings.models.publication import Evidenced, PublicationState, Record
+from meetings.models.statements import Certainty, Conflict, Statement
+
+__all__ = [
+    "Affiliation",
+    "AgendaItem",
+    "Attendance",
+    "AttendanceRole",
+    "Body",
+    "BodyKind",
+    "Certainty",
+    "Composition",
+    "Conflict",
+    "Document",
+    "DocumentKind",
+    "DocumentRequest",
+    "DocumentStatus",
+    "DocumentSymbol",
+    "Evidenced",
+    "GroupAlias",
+    "Meeting",
+    "MeetingCoHost",
+    "MeetingKind",
+    "MeetingMode",
+    "MeetingStatus",
+    "Membership",
+    "Milestone",
+    "MilestoneKind",
+    "NameKind",
+    "Nomination",
+    "NominationOutcome",
+    "Outcome",
+    "Participant",
+    "ParticipantKind",
+    "ParticipantName",
+    "Presence",
+    "PublicationState",
+    "Record",
+    "Region",
+    "Role",
+    "SeatAllocation",
+    "SeatStatus",
+    "Sitting",
+    "StakeholderGroup",
+    "Statement",
+]

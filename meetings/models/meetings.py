@@ -1,0 +1,314 @@
+"""Meetings: their sittings, agenda, attendance; and the milestones between them."""
+
+from typing import ClassVar
+
+from django.contrib.postgres.indexes import GinIndex
+from django.contrib.postgres.search import SearchVector, SearchVectorField
+from django.db import models
+from django.db.models import F, Q
+from django.urls import reverse
+
+from meetings.models.bodies import Body
+from meetings.models.documents import Document
+from meetings.models.groups import StakeholderGroup
+from meetings.models.history import keep_history
+from meetings.models.participants import Participant
+from meetings.models.publication import Evidenced, Record, record_constraints
+from meetings.partial_dates import PartialDateField, partial_date_constraints
+from meetings.querysets import (
+    AgendaItemQuerySet,
+    AttendanceQuerySet,
+    MeetingCoHostQuerySet,
+    MeetingQuerySet,
+    MilestoneQuerySet,
+    SittingQuerySet,
+)
+
+
+class MeetingKind(models.TextChoices):
+    """What sort of meeting it is."""
+
+    MEETING = "meeting", "Meeting"
+    SESSION = "session", "Session"
+    CONSULTATION = "consultation", "Open consultation"
+    PRELIMINARY = "preliminary", "Preliminary consultation"
+    PANEL = "panel", "Panel"
+    VIRTUAL = "virtual", "Virtual meeting"
+    FORUM = "forum", "Annual forum"
+
+
+class MeetingMode(models.TextChoices):
+    """How people met."""
+
+    IN_PERSON = "in-person", "In person"
+    REMOTE = "remote", "Online"
+    HYBRID = "hybrid", "In person and online"
+    NOT_KNOWN = "not-known", "Not known"
+
+
+class MeetingStatus(models.TextChoices):
+    """Whether it took place."""
+
+    HELD = "held", "Held"
+    PLANNED = "planned", "Planned"
+    CANCELLED = "cancelled", "Cancelled"
+
+
+@keep_history(exclude=["search"])
+class Meeting(Record):
+    """A meeting of a body, of one day or several."""
+
+    FACTS: ClassVar[tuple[str, ...]] = (
+        "title",
+        "number",
+        "held",
+        "place",
+        "venue",
+        "status",
+        "description",
+    )
+
+    body = models.ForeignKey(Body, on_delete=models.CASCADE, related_name="meetings")
+    held_with = models.ManyToManyField(
+        Body, through="meetings.MeetingCoHost", related_name="joint_meetings"
+    )
+    title = models.CharField(max_length=300)
+    number = models.PositiveSmallIntegerField(
+        null=True, blank=True, help_text="First, second, … of its body. Empty when not numbered."
+    )
+    kind = models.CharField(max_length=14, choices=MeetingKind, default=MeetingKind.MEETING)
+    held = PartialDateField(help_text="Its days, as written: '24 and 25 February 2011'.")
+    time_zone = models.CharField(max_length=60, blank=True, help_text="Such as Europe/Zurich.")
+    place = models.CharField(max_length=120, blank=True, help_text="The town. Empty: not known.")
+    venue = models.CharField(max_length=200, blank=True)
+    mode = models.CharField(max_length=12, choices=MeetingMode, default=MeetingMode.NOT_KNOWN)
+    status = models.CharField(max_length=10, choices=MeetingStatus, default=MeetingStatus.HELD)
+    description = models.TextField(blank=True, help_text="What happened, in our words.")
+    search = models.GeneratedField(
+        expression=SearchVector("title", "place", "venue", "description", config="simple"),
+        output_field=SearchVectorField(),
+        db_persist=True,
+    )
+
+    objects = MeetingQuerySet.as_manager()
+
+    class Meta:
+        ordering = ("held_earliest", "held_latest", "slug")
+        constraints = [
+            *record_constraints("meeting"),
+            *partial_date_constraints("held", model="meeting"),
+            models.UniqueConstraint(
+                fields=["body", "number", "kind"],
+                condition=Q(number__isnull=False),
+                name="meeting_number_once_per_body_and_kind",
+            ),
+        ]
+        indexes = [GinIndex("search", name="meeting_search")]
+
+    def __str__(self) -> str:
+        return self.title
+
+    def get_absolute_url(self) -> str:
+        """Give the address of its page."""
+        return reverse("meeting-detail", args=[self.slug])
+
+
+@keep_history()
+class MeetingCoHost(models.Model):
+    """Another body that held the meeting too."""
+
+    meeting = models.ForeignKey(Meeting, on_delete=models.CASCADE, related_name="co_hosts")
+    body = models.ForeignKey(Body, on_delete=models.PROTECT, related_name="co_hosted")
+
+    objects = MeetingCoHostQuerySet.as_manager()
+
+    class Meta:
+        ordering = ("pk",)
+        constraints = [
+            models.UniqueConstraint(fields=["meeting", "body"], name="meeting_co_host_once")
+        ]
+
+    def __str__(self) -> str:
+        return f"{self.meeting} with {self.body}"
+
+
+@keep_history()
+class Sitting(Evidenced):
+    """A part of a meeting: a morning, an afternoon, a day."""
+
+    FACTS: ClassVar[tuple[str, ...]] = ("label", "held")
+
+    meeting = models.ForeignKey(Meeting, on_delete=models.CASCADE, related_name="sittings")
+    position = models.PositiveSmallIntegerField()
+    label = models.CharField(max_length=120, help_text="Such as 'morning of the first day'.")
+    held = PartialDateField(help_text="Its day. Empty when not known.")
+
+    objects = SittingQuerySet.as_manager()
+
+    class Meta:
+        ordering = ("meeting", "position")
+        constraints = [
+            *partial_date_constraints("held", model="sitting"),
+            models.UniqueConstraint(
+                fields=["meeting", "position"], name="sitting_position_once_per_meeting"
+            ),
+        ]
+
+    def __str__(self) -> str:
+        return self.label
+
+
+class Outcome(models.TextChoices):
+    """What became of an agenda item."""
+
+    AGREED = "agreed", "Agreed"
+    DISCUSSED = "discussed", "Discussed"
+    NO_AGREEMENT = "no-agreement", "No agreement"
+    DEFERRED = "deferred", "Deferred"
+    NOT_REACHED = "not-reached", "Not reached"
+    DISPLACED = "displaced", "Displaced"
+    NOT_KNOWN = "not-known", "Not known"
+
+
+@keep_history()
+class AgendaItem(Evidenced):
+    """One point of a meeting's agenda and what became of it."""
+
+    FACTS: ClassVar[tuple[str, ...]] = ("title", "outcome", "outcome_note")
+
+    meeting = models.ForeignKey(Meeting, on_delete=models.CASCADE, related_name="agenda")
+    position = models.PositiveSmallIntegerField()
+    title = models.CharField(max_length=300)
+    outcome = models.CharField(max_length=14, choices=Outcome, default=Outcome.NOT_KNOWN)
+    outcome_note = models.TextField(blank=True, help_text="What came of it, in our words.")
+    displaced_by = models.ForeignKey(
+        "self",
+        null=True,
+        blank=True,
+        on_delete=models.SET_NULL,
+        related_name="displaced",
+        help_text="The item that took its time.",
+    )
+
+    objects = AgendaItemQuerySet.as_manager()
+
+    class Meta:
+        ordering = ("meeting", "position")
+        constraints = [
+            models.UniqueConstraint(
+                fields=["meeting", "position"], name="agenda_item_position_once_per_meeting"
+            ),
+            models.CheckConstraint(
+                condition=Q(displaced_by__isnull=True) | Q(outcome=Outcome.DISPLACED),
+                name="agenda_item_displaced_by_says_displaced",
+            ),
+        ]
+
+    def __str__(self) -> str:
+        return self.title
+
+
+class Presence(models.TextChoices):
+    """Whether someone was there."""
+
+    PRESENT = "present", "Present"
+    REMOTE = "remote", "Remote"
+    ABSENT = "absent", "Absent"
+    UNKNOWN = "unknown", "Not known"
+
+
+class AttendanceRole(models.TextChoices):
+    """What someone was at the meeting."""
+
+    CHAIR = "chair", "Chair"
+    CO_CHAIR = "co-chair", "Co-Chair"
+    DELEGATE = "delegate", "Delegate"
+    SECRETARIAT = "secretariat", "Secretariat"
+    OBSERVER = "observer", "Observer"
+    SPEAKER = "speaker", "Speaker"
+
+
+@keep_history()
+class Attendance(Evidenced):
+    """Someone's presence at a meeting, and in what capacity."""
+
+    FACTS: ClassVar[tuple[str, ...]] = ("participant", "presence", "role", "note")
+
+    meeting = models.ForeignKey(Meeting, on_delete=models.CASCADE, related_name="attendance")
+    participant = models.ForeignKey(
+        Participant, on_delete=models.PROTECT, related_name="attendance"
+    )
+    presence = models.CharField(max_length=8, choices=Presence, default=Presence.UNKNOWN)
+    role = models.CharField(max_length=12, choices=AttendanceRole, default=AttendanceRole.DELEGATE)
+    representing = models.ForeignKey(
+        Participant, null=True, blank=True, on_delete=models.PROTECT, related_name="+"
+    )
+    group = models.ForeignKey(
+        StakeholderGroup, null=True, blank=True, on_delete=models.PROTECT, related_name="+"
+    )
+    group_word = models.CharField(max_length=120, blank=True)
+    name_as_printed = models.CharField(max_length=300, blank=True)
+    note = models.TextField(blank=True, help_text="Such as why someone was remote.")
+
+    objects = AttendanceQuerySet.as_manager()
+
+    class Meta:
+        ordering = ("meeting", "role", "participant__sort_name", "pk")
+        verbose_name_plural = "attendance"
+        constraints = [
+            models.UniqueConstraint(
+                fields=["meeting", "participant"], name="attendance_once_per_meeting"
+            )
+        ]
+
+    def __str__(self) -> str:
+        return f"{self.participant} at {self.meeting}"
+
+
+class MilestoneKind(models.TextChoices):
+    """What sort of event it is."""
+
+    ESTABLISHED = "established", "Set up"
+    COMPOSITION = "composition", "Composition decided"
+    DEADLINE = "deadline", "Deadline"
+    EXTENDED = "extended", "Mandate extended"
+    REPORT = "report", "Report issued"
+    APPOINTMENT = "appointment", "Appointment"
+    STATEMENT = "statement", "Statement made"
+    DECISION = "decision", "Decision"
+    OTHER = "other", "Other"
+
+
+@keep_history()
+class Milestone(Record):
+    """A dated event in the life of a body that is not a meeting."""
+
+    FACTS: ClassVar[tuple[str, ...]] = ("title", "happened", "description")
+
+    body = models.ForeignKey(Body, on_delete=models.CASCADE, related_name="milestones")
+    kind = models.CharField(max_length=12, choices=MilestoneKind, default=MilestoneKind.OTHER)
+    title = models.CharField(max_length=300)
+    happened = PartialDateField(help_text="When, as written. Empty when not known.")
+    description = models.TextField(blank=True, help_text="In our words.")
+    document = models.ForeignKey(
+        Document, null=True, blank=True, on_delete=models.PROTECT, related_name="milestones"
+    )
+    meeting = models.ForeignKey(
+        Meeting, null=True, blank=True, on_delete=models.PROTECT, related_name="milestones"
+    )
+
+    objects = MilestoneQuerySet.as_manager()
+
+    class Meta:
+        ordering = ("happened_earliest", "happened_latest", "slug")
+        constraints = [
+            *record_constraints("milestone"),
+            *partial_date_constraints("happened", model="milestone"),
+        ]
+
+    def __str__(self) -> str:
+        return self.title
+
+    def get_absolute_url(self) -> str:
+        """Give its place on the timeline of its body."""
+        return f"{reverse('body-timeline', args=[self.body.slug])}#{self.slug}"

@@ -1,0 +1,62 @@
+"""What records share: evidence, an address, and a state."""
+
+from typing import ClassVar
+
+from django.contrib.contenttypes.fields import GenericRelation
+from django.db import models
+from django.db.models import Q
+
+
+class PublicationState(models.TextChoices):
+    """How far a record has come."""
+
+    DRAFT = "draft", "Draft: seen by editors only"
+    PUBLISHED = "published", "Published"
+    WITHDRAWN = "withdrawn", "Withdrawn: the page says why"
+
+
+class Evidenced(models.Model):
+    """A row whose facts rest on statements."""
+
+    FACTS: ClassVar[tuple[str, ...]] = ()
+    """The fields whose shown value needs a source."""
+
+    statements = GenericRelation("meetings.Statement", for_concrete_model=True)
+
+    class Meta:
+        abstract = True
+
+
+class Record(Evidenced):
+    """A record with an address; nobody but editors sees it until it is published."""
+
+    slug = models.SlugField(
+        max_length=120,
+        unique=True,
+        help_text="The last part of its address. Addresses are for ever: choose with care.",
+    )
+    state = models.CharField(
+        max_length=12, choices=PublicationState, default=PublicationState.DRAFT, db_index=True
+    )
+    state_reason = models.TextField(
+        blank=True, help_text="Why it was withdrawn. Shown in place of the record."
+    )
+
+    class Meta:
+        abstract = True
+
+    @property
+    def is_published(self) -> bool:
+        """Whether the public sees it."""
+        return self.state == PublicationState.PUBLISHED
+
+
+def record_constraints(model: str) -> list[models.BaseConstraint]:
+    """Give the constraints that every record shares, named after the model."""
+    return [
+        models.CheckConstraint(
+            condition=~Q(state=PublicationState.WITHDRAWN) | ~Q(state_reason=""),
+            name=f"{model}_withdrawn_says_why",
+            violation_error_message="Say why it was withdrawn.",
+        )
+    ]

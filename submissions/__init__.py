@@ -1,0 +1,1 @@
+"""Submissions: what was said and sent. Calls, submissions, interventions, counting."""

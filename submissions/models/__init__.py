@@ -1,0 +1,38 @@
+"""What was said and sent: the nouns, one module per group of nouns."""
+
+from submissions.models.calls import Asked, Call, CallKind
+from submissions.models.imports import BatchState, Decision, ImportBatch, ImportItem, Proposal
+from submissions.models.interventions import AttributedBy, Intervention
+from submissions.models.reported import Counted, Qualifier, ReportedCount
+from submissions.models.submissions import (
+    Capacity,
+    Contributor,
+    ContributorRole,
+    Standing,
+    Submission,
+    SubmissionKind,
+    SubmissionState,
+)
+
+__all__ = [
+    "Asked",
+    "AttributedBy",
+    "BatchState",
+    "Call",
+    "CallKind",
+    "Capacity",
+    "Contributor",
+    "ContributorRole",
+    "Counted",
+    "Decision",
+    "ImportBatch",
+    "ImportItem",
+    "Intervention",
+    "Proposal",
+    "Qualifier",
+    "ReportedCount",
+    "Standing",
+    "Submission",
+    "SubmissionKind",
+    "SubmissionState",
+]

@@ -1,0 +1,103 @@
+"""Chainable reads of the submissions app: `public()` first, then one verb per method."""
+
+from __future__ import annotations
+
+from typing import Any, Self
+
+from django.db.models import Prefetch
+
+from meetings.querysets import PublicQuerySet, RecordQuerySet
+
+
+class CallQuerySet(RecordQuerySet):
+    """Calls of bodies."""
+
+    public_parents = ("", "body__")
+
+    def for_page(self) -> Self:
+        """Load a call with all that its page names, public rows only."""
+        return self.select_related("body").with_public("document", "prepares", "composition")
+
+
+class SubmissionQuerySet(PublicQuerySet):
+    """Documents sent in. What has a page, what is listed and what counts differ."""
+
+    public_parents = ("body__",)
+    public_optional = ("call", "meeting")
+
+    def public(self) -> Self:
+        """Keep what has a page: published, and superseded ones, which link to the latest."""
+        return super().public().filter(state__in=("published", "superseded"))
+
+    def counted(self) -> Self:
+        """Keep what counts under counting rule 1: published; one per chain of revisions."""
+        return super().public().filter(state="published")
+
+    def withdrawn(self) -> Self:
+        """Keep tombstones: the address answers 410 with the reason."""
+        return super().public().filter(state="withdrawn")
+
+    def for_page(self) -> Self:
+        """Load a submission with all that its page names, public rows only."""
+        return self.select_related("body", "call", "meeting").with_public(
+            "document", "supersedes", "superseded_by", "also_sent_as", "sent_again"
+        )
+
+    def with_contributors(self) -> Self:
+        """Load who sent them, in order; a contributor whose record is a draft is left out."""
+        contributors = self.model._meta.get_field("contributors").related_model
+        named = contributors.objects.public().with_names()
+        return self.prefetch_related(Prefetch("contributors", queryset=named))
+
+    def to_call(self, call: Any) -> Self:
+        """Keep what was sent to one call."""
+        return self.filter(call=call)
+
+
+class ContributorQuerySet(PublicQuerySet):
+    """Who sent submissions. A contributor whose record is a draft stays hidden."""
+
+    public_optional = ("participant", "representing")
+
+    def with_names(self) -> Self:
+        """Load who they are, for whom they speak and their group."""
+        return self.select_related("participant", "representing", "group")
+
+    def public(self) -> Self:
+        """Keep contributors of public submissions."""
+        return (
+            super()
+            .public()
+            .filter(
+                submission__state__in=("published", "superseded"),
+                submission__body__state="published",
+            )
+        )
+
+
+class InterventionQuerySet(RecordQuerySet):
+    """Turns at meetings. A speaker whose record is a draft is left out by the caller."""
+
+    public_parents = ("", "meeting__", "meeting__body__")
+    public_optional = ("participant", "representing")
+
+    def for_page(self) -> Self:
+        """Load a turn with all that its page names."""
+        return self.select_related(
+            *("meeting__body", "sitting", "agenda_item"),
+            *("participant", "representing", "group"),
+        )
+
+    def before(self, turn: Any) -> Any:
+        """Give the public turn before this one at its meeting, or None."""
+        near = self.public().filter(meeting=turn.meeting_id, position__lt=turn.position)
+        return near.select_related("meeting").order_by("-position").first()
+
+    def after(self, turn: Any) -> Any:
+        """Give the public turn after this one at its meeting, or None."""
+        near = self.public().filter(meeting=turn.meeting_id, position__gt=turn.position)
+        return near.select_related("meeting").order_by("position").first()
+
+
+class ReportedCountQuerySet(RecordQuerySet):
+    """Figures that sources give. Whether the subject is public is for the caller to know."""
