@@ -222,6 +222,7 @@ class Contributor(Evidenced):
             models.CheckConstraint(
                 condition=Q(participant__isnull=False) | ~Q(name_as_printed=""),
                 name="contributor_has_a_participant_or_a_printed_name",
+                violation_error_message="Name a participant, or give the name as printed.",
             ),
         ]
 

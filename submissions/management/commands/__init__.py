@@ -1,0 +1,1 @@
+"""`manage.py load_record` and `manage.py dump_record`."""
