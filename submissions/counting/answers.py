@@ -1,0 +1,106 @@
+"""Who answered: contributors matched with the seats known by name."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Mapping, Sequence
+from dataclasses import dataclass
+
+from meetings.models import Membership, Participant, ParticipantKind
+from meetings.partial_dates import Answer
+from submissions.counting.groups import key_of_contributor, key_of_membership
+from submissions.models import Contributor, Standing, Submission
+
+
+@dataclass(frozen=True, slots=True)
+class Entitled:
+    """A seat known by name, whether it was certainly held that day, and what was sent for it."""
+
+    membership: Membership
+    key: str
+    """The row of its group."""
+    certain: bool
+    submissions: tuple[Submission, ...]
+    """Counted submissions: its own, its organisation's, or its group's as one; none if silent."""
+
+
+@dataclass(frozen=True, slots=True)
+class Sender:
+    """A contributor with its row and everyone it stands for."""
+
+    contributor: Contributor
+    key: str
+    parties: frozenset[int]
+    """The participant and the one it represents, under their lasting addresses."""
+    for_whole_group: bool
+    """Whether it is the constituency of those with a seat, speaking as one."""
+
+    @property
+    def identity(self) -> tuple[int | None, str]:
+        """Give what tells senders apart: the one represented, else the participant or the name."""
+        contributor = self.contributor
+        party = contributor.representing or contributor.participant
+        return (lasting(party), "") if party else (None, contributor.name_as_printed)
+
+
+def lasting(participant: Participant) -> int:
+    """Give the primary key under which a participant is lastingly recorded."""
+    return participant.merged_into_id or participant.pk
+
+
+def senders_of(contributors: Iterable[Contributor]) -> list[Sender]:
+    """Give the contributors as senders."""
+    return [_sender(contributor) for contributor in contributors]
+
+
+def _sender(contributor: Contributor) -> Sender:
+    participant = contributor.participant
+    is_constituency = participant is not None and participant.kind == ParticipantKind.CONSTITUENCY
+    return Sender(
+        contributor=contributor,
+        key=key_of_contributor(contributor),
+        parties=_parties(participant, contributor.representing),
+        for_whole_group=is_constituency and contributor.standing == Standing.ENTITLED,
+    )
+
+
+def _parties(*participants: Participant | None) -> frozenset[int]:
+    return frozenset(lasting(participant) for participant in participants if participant)
+
+
+def match_named(
+    seated: Sequence[tuple[Membership, Answer]],
+    senders: Sequence[Sender],
+    organisations: Mapping[int, set[int]],
+) -> list[Entitled]:
+    """Give each seat with the submissions that answer for it."""
+    named = []
+    for membership, answer in seated:
+        key = key_of_membership(membership)
+        parties = parties_of(membership, organisations)
+        theirs = [s for s in senders if s.parties & parties or (s.for_whole_group and s.key == key)]
+        sent = {s.contributor.submission_id: s.contributor.submission for s in theirs}
+        named.append(Entitled(membership, key, answer == Answer.YES, tuple(sent.values())))
+    return named
+
+
+def parties_of(membership: Membership, organisations: Mapping[int, set[int]]) -> frozenset[int]:
+    """Give the holder of a seat, whom it represents, and the organisations it is tied to."""
+    holder = _parties(membership.participant, membership.representing)
+    return holder | organisations.get(membership.participant_id, set())
+
+
+def unnamed_senders(
+    key: str,
+    senders: Iterable[Sender],
+    named: Iterable[Entitled],
+    organisations: Mapping[int, set[int]],
+) -> tuple[Contributor, ...]:
+    """Give those of a group whom a source counts among the entitled, though no seat names them."""
+    taken = frozenset[int]().union(*(parties_of(e.membership, organisations) for e in named))
+    found: dict[tuple[int | None, str], Contributor] = {}
+    for sender in senders:
+        if sender.key != key or sender.for_whole_group or sender.parties & taken:
+            continue
+        if sender.contributor.standing == Standing.ENTITLED:
+            found.setdefault(sender.identity, sender.contributor)
+    return tuple(found.values())

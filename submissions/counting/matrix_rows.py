@@ -1,0 +1,130 @@
+"""The rows of the matrix: who belongs in which group's row, and the cells of each."""
+
+from __future__ import annotations
+
+from collections import defaultdict
+from collections.abc import Callable, Iterable
+
+from meetings.models import Meeting, Participant
+from meetings.partial_dates import Answer
+from submissions.counting.answers import lasting
+from submissions.counting.cells import Cell, cell_of_call, cell_of_meeting
+from submissions.counting.contributors import NOT_STATED
+from submissions.counting.groups import key_of_contributor, key_of_group, key_of_membership
+from submissions.counting.record import BodyRecord, RowKey
+from submissions.counting.responses import CallResponse
+from submissions.counting.seats import composition_on, in_office
+from submissions.models import Call, Contributor, Submission
+
+People = dict[RowKey, tuple[Participant, bool]]
+"""Each row's participant, and whether a seat of it is known."""
+
+
+def find_people(record: BodyRecord) -> People:
+    """Give the rows: those with a seat, then who contributed, attended or spoke without one."""
+    people: People = {}
+    for membership in record.memberships:
+        one = membership.participant
+        people.setdefault((key_of_membership(membership), lasting(one)), (_lasting(one), True))
+    place = _placing(people)
+    for key, one in _others(record):
+        people.setdefault(place((key, lasting(one))), (_lasting(one), False))
+    return people
+
+
+def _lasting(participant: Participant) -> Participant:
+    return participant.merged_into or participant
+
+
+def _others(record: BodyRecord) -> Iterable[tuple[str, Participant]]:
+    for contributor in record.contributors:
+        if contributor.participant is not None:
+            yield key_of_contributor(contributor), contributor.participant
+    for attended in record.attended.values():
+        for row in attended.attendance.values():
+            yield key_of_group(row.group, row.group_word), row.participant
+        for key, speaker in attended.turns:
+            if speaker in record.speakers:
+                yield key, record.speakers[speaker]
+
+
+def _placing(people: People) -> Callable[[RowKey], RowKey]:
+    """A function that puts what states no group into the row of the seat held, if there is one."""
+    seats = {pk: (key, pk) for key, pk in reversed(people)}
+
+    def place(wanted: RowKey) -> RowKey:
+        return seats.get(wanted[1], wanted) if wanted[0] == NOT_STATED else wanted
+
+    return place
+
+
+def find_cells(record: BodyRecord, people: People) -> dict[RowKey, tuple[Cell, ...]]:
+    """Give every row's cells, in the order of the events."""
+    place = _placing({key: found for key, found in people.items() if found[1]})
+    columns = [
+        _cells_of_call(event, record, people, place=place)
+        if isinstance(event, Call)
+        else _cells_of_meeting(event, record, people, place=place)
+        for event in record.events
+    ]
+    return {key: tuple(column[key] for column in columns) for key in people}
+
+
+def _cells_of_call(
+    call: Call, record: BodyRecord, people: People, *, place: Callable[[RowKey], RowKey]
+) -> dict[RowKey, Cell]:
+    own = [c for c in record.contributors if c.submission.call_id == call.pk]
+    sent = _sent(record.responses[call.pk], own, place)
+    seated = {
+        (entitled.key, lasting(entitled.membership.participant)): entitled.certain
+        for entitled in record.responses[call.pk].total.named
+    }
+    answers = {True: Answer.YES, False: Answer.UNKNOWN, None: Answer.NO}
+    return {
+        key: cell_of_call(answers[seated.get(key)], tuple(sent[key].values())) for key in people
+    }
+
+
+def _sent(
+    response: CallResponse, own: list[Contributor], place: Callable[[RowKey], RowKey]
+) -> dict[RowKey, dict[int, Submission]]:
+    """The submissions of each row: those that answer for its seat, and its own."""
+    sent: dict[RowKey, dict[int, Submission]] = defaultdict(dict)
+    for entitled in response.total.named:
+        key = (entitled.key, lasting(entitled.membership.participant))
+        sent[key] |= {submission.pk: submission for submission in entitled.submissions}
+    for contributor in own:
+        if contributor.participant is not None:
+            key = place((key_of_contributor(contributor), lasting(contributor.participant)))
+            sent[key][contributor.submission_id] = contributor.submission
+    return sent
+
+
+def _cells_of_meeting(
+    meeting: Meeting, record: BodyRecord, people: People, *, place: Callable[[RowKey], RowKey]
+) -> dict[RowKey, Cell]:
+    attended = record.attended[meeting.pk]
+    day = meeting.held.latest or meeting.held.earliest
+    composition, certain = composition_on(day, record.compositions)
+    held = {
+        (key_of_membership(membership), lasting(membership.participant)): answer
+        for membership, answer in in_office(
+            record.memberships, day, composition=composition, certain=certain
+        )
+    }
+    there = {
+        place((key_of_group(row.group, row.group_word), pk)): row
+        for pk, row in attended.attendance.items()
+    }
+    turns: dict[RowKey, int] = defaultdict(int)
+    for key, number in attended.turns.items():
+        turns[place(key)] += number
+    return {
+        key: cell_of_meeting(
+            held.get(key, Answer.NO),
+            there.get(key),
+            turns=turns[key],
+            recorded=bool(attended.recorded),
+        )
+        for key in people
+    }

@@ -1,0 +1,102 @@
+"""Which composition and which memberships held on the day that decides."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Sequence
+from datetime import date
+
+from meetings.models import Composition, Membership, Role
+from meetings.partial_dates import Answer, was_between
+from submissions.counting.bases import ENTITLED
+from submissions.counting.groups import CHAIRS
+from submissions.models import Asked, Call
+
+SEATLESS = (*CHAIRS, Role.SECRETARIAT, Role.ADVISER)
+
+
+def find_day(call: Call) -> date | None:
+    """Give the day that decides: the deadline, else the opening; the latest it can be."""
+    for known in (call.deadline, call.opens):
+        if known.latest or known.earliest:
+            return known.latest or known.earliest
+    return None
+
+
+def find_composition(
+    call: Call, day: date | None, compositions: Sequence[Composition]
+) -> tuple[Composition | None, bool]:
+    """Give the composition whose seats are the base, and whether it certainly held that day.
+
+    The one that the call names; else, unless everyone was asked, the one of that day: a certain
+    one before a possible one, of several the latest.
+    """
+    if call.composition_id is not None:
+        named = next((c for c in compositions if c.pk == call.composition_id), None)
+        return named, named is not None
+    return composition_on(day, compositions) if call.asked != Asked.EVERYONE else (None, False)
+
+
+def composition_on(
+    day: date | None, compositions: Iterable[Composition]
+) -> tuple[Composition | None, bool]:
+    """Give the composition that held on a day, and whether that is certain."""
+    if day is None:
+        return None, False
+    held = [(held_on(composition, day), composition) for composition in compositions]
+    possible = [pair for pair in held if pair[0] != Answer.NO]
+    if not possible:
+        return None, False
+    answer, found = max(possible, key=lambda pair: (pair[0] == Answer.YES, _began(pair[1])))
+    return found, answer == Answer.YES
+
+
+def held_on(composition: Composition, day: date) -> Answer:
+    """Say whether it held; where its start is not known, not before it was decided."""
+    decided = composition.decided.earliest
+    if not composition.starts.is_known and (decided is None or decided > day):
+        return Answer.NO
+    return was_between(composition.starts, composition.ends, day)
+
+
+def _began(composition: Composition) -> date:
+    return composition.starts.earliest or composition.decided.earliest or date.min
+
+
+def in_office(
+    memberships: Iterable[Membership],
+    day: date | None,
+    *,
+    composition: Composition | None,
+    certain: bool,
+) -> list[tuple[Membership, Answer]]:
+    """Give the memberships with a seat that day, yes or unknown, one per participant and group.
+
+    `composition` is the one of that day, and `certain` whether it certainly held.
+    """
+    found: dict[tuple[int, int | None, str], tuple[Membership, Answer]] = {}
+    for membership in memberships:
+        answer = _held(membership, day, composition=composition, certain=certain)
+        key = (membership.participant_id, membership.group_id, membership.group_word)
+        if answer == Answer.NO or not has_seat(membership):
+            continue
+        if key not in found or answer == Answer.YES:
+            found[key] = (membership, answer)
+    return list(found.values())
+
+
+def has_seat(membership: Membership) -> bool:
+    """Say whether it is a seat that can be asked to answer."""
+    return membership.role not in SEATLESS and membership.status in ENTITLED
+
+
+def _held(
+    membership: Membership, day: date | None, *, composition: Composition | None, certain: bool
+) -> Answer:
+    """Its dates decide; where they do not, the composition that it belongs to."""
+    starts, ends = membership.starts, membership.ends
+    answer = Answer.UNKNOWN if day is None else was_between(starts, ends, day)
+    if answer != Answer.UNKNOWN or membership.composition_id is None or composition is None:
+        return answer
+    if membership.composition_id != composition.pk:
+        return Answer.NO
+    return Answer.YES if certain else Answer.UNKNOWN

@@ -1,0 +1,40 @@
+"""Percentages: exact from whole numbers, rounded half up, always with their base."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from decimal import Decimal
+from fractions import Fraction
+
+
+@dataclass(frozen=True, slots=True)
+class Share:
+    """A part of a base, such as 4 of 22."""
+
+    part: int | Fraction
+    base: int | Fraction
+
+    @property
+    def percent(self) -> Decimal:
+        """Give it in percent with one decimal, rounded half up: Decimal("18.2")."""
+        return self._rounded(1)
+
+    @property
+    def whole_percent(self) -> Decimal:
+        """Give it in whole percent, rounded half up: Decimal("18")."""
+        return self._rounded(0)
+
+    def _rounded(self, places: int) -> Decimal:
+        exact = Fraction(self.part) * 100 * 10**places / Fraction(self.base)
+        rounded = (2 * exact.numerator + exact.denominator) // (2 * exact.denominator)
+        return Decimal(rounded).scaleb(-places)
+
+    def __str__(self) -> str:
+        return f"{self.part} of {self.base} ({self.whole_percent} %)"
+
+
+def share(part: int | Fraction | None, base: int | Fraction | None) -> Share | None:
+    """Give the share, or None where either figure is not known or the base is 0."""
+    if part is None or not base:
+        return None
+    return Share(part, base)
