@@ -1,0 +1,1 @@
+"""What the machine interface needs as a whole: addresses, paging, CSV, problems, description."""

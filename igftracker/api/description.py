@@ -1,0 +1,59 @@
+"""The OpenAPI description: what every operation shares, and the page that lists them."""
+
+from __future__ import annotations
+
+from typing import Any
+
+from django.http import HttpRequest, HttpResponse
+from django.shortcuts import render
+from drf_spectacular.generators import SchemaGenerator
+
+from igftracker.api.problems import MEDIA_TYPE
+from meetings.parameters import check_names
+
+TEXT = {"type": "string"}
+PROBLEM: dict[str, Any] = {
+    "type": "object",
+    "description": "What is wrong, after RFC 9457.",
+    "required": ["type", "title", "status", "detail", "instance"],
+    "properties": {
+        "type": TEXT,
+        "title": TEXT,
+        "status": {"type": "integer"},
+        "detail": TEXT,
+        "instance": TEXT,
+        "parameter": {**TEXT, "description": "The parameter that was not understood."},
+        "suggestion": {**TEXT, "description": "The nearest right one."},
+    },
+}
+REFUSALS = {
+    "400": "A parameter or its value is unknown; `suggestion` names the nearest right one.",
+    "404": "No public record has this address.",
+    "405": "This interface can only be read.",
+    "406": "There is JSON and CSV.",
+    "410": "The record was withdrawn; `detail` says why.",
+    "500": "Something went wrong here.",
+}
+
+
+def describe_problems(result: dict[str, Any], **options: Any) -> dict[str, Any]:
+    """Add the refusals to every operation of a description."""
+    result["components"]["schemas"]["Problem"] = PROBLEM
+    content = {MEDIA_TYPE: {"schema": {"$ref": "#/components/schemas/Problem"}}}
+    for operations in result["paths"].values():
+        for operation in operations.values():
+            for status, text in REFUSALS.items():
+                operation["responses"][status] = {"description": text, "content": content}
+    return result
+
+
+def show_docs(request: HttpRequest) -> HttpResponse:
+    """Show every operation of the interface as a plain page, read from its own description."""
+    check_names(request.GET, ())
+    described = SchemaGenerator().get_schema(request=None, public=True)
+    operations = [
+        {"path": path, **operation}
+        for path, methods in described["paths"].items()
+        for operation in methods.values()
+    ]
+    return render(request, "igftracker/api_docs.html", {"operations": operations})

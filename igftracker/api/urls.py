@@ -1,0 +1,41 @@
+"""Every address of the machine interface."""
+
+from django.urls import URLPattern, URLResolver, include, path, re_path
+from drf_spectacular.views import SpectacularAPIView
+from rest_framework.routers import SimpleRouter
+
+from igftracker.api.problems import NothingHere
+from meetings.api import bodies, conflicts, documents, meetings, participants
+from submissions.api import count_views, statements, submissions
+
+router = SimpleRouter()
+for address, view, name in (
+    ("bodies", bodies.BodyViewSet, "body"),
+    ("compositions", bodies.CompositionViewSet, "composition"),
+    ("milestones", bodies.MilestoneViewSet, "milestone"),
+    ("nominations", bodies.NominationViewSet, "nomination"),
+    ("meetings", meetings.MeetingViewSet, "meeting"),
+    ("participants", participants.ParticipantViewSet, "participant"),
+    ("groups", participants.GroupViewSet, "group"),
+    ("documents", documents.DocumentViewSet, "document"),
+    ("conflicts", conflicts.ConflictViewSet, "conflict"),
+    ("memberships", count_views.MembershipViewSet, "membership"),
+    ("calls", submissions.CallViewSet, "call"),
+    ("submissions", count_views.SubmissionViewSet, "submission"),
+    ("reported-counts", statements.ReportedViewSet, "reported-count"),
+    ("statements", statements.StatementViewSet, "statement"),
+):
+    router.register(address, view, basename=f"api-{name}")
+
+turns = submissions.InterventionViewSet
+urlpatterns: list[URLPattern | URLResolver] = [
+    path("schema/", SpectacularAPIView.as_view(), name="api-schema"),
+    path("", include(router.urls)),
+    path("interventions/", turns.as_view({"get": "list"}), name="api-intervention-list"),
+    path(
+        "interventions/<slug:meeting>/<int:position>/",
+        turns.as_view({"get": "retrieve"}),
+        name="api-intervention-detail",
+    ),
+    re_path(r"^(?P<path>[\s\S]*/|)\Z", NothingHere.as_view()),
+]

@@ -1,0 +1,1 @@
+"""Pages of no app: the whole record, its changes, its rules, and what went wrong."""

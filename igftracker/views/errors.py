@@ -1,0 +1,32 @@
+"""The pages for what went wrong: they say what is not known, and where to go."""
+
+from django.http import HttpRequest, HttpResponse
+from django.shortcuts import render
+
+from meetings.parameters import ParameterError
+from meetings.tombstones import WithdrawnError
+
+
+def show_parameter_error(request: HttpRequest, problem: ParameterError) -> HttpResponse:
+    """Say which parameter was not understood, and the nearest right one."""
+    return render(request, "400.html", {"problem": problem}, status=400)
+
+
+def show_bad_request(request: HttpRequest, exception: Exception) -> HttpResponse:
+    """Say that the request was not understood; the reason stays in the log."""
+    return render(request, "400.html", status=400)
+
+
+def show_forbidden(request: HttpRequest, exception: Exception) -> HttpResponse:
+    """Say that this is for editors."""
+    return render(request, "403.html", status=403)
+
+
+def show_not_found(request: HttpRequest, exception: Exception) -> HttpResponse:
+    """Say that nothing has this address, and offer the search."""
+    return render(request, "404.html", status=404)
+
+
+def show_gone(request: HttpRequest, record: WithdrawnError) -> HttpResponse:
+    """Say why a record was withdrawn."""
+    return render(request, "410.html", {"record": record}, status=410)

@@ -1,0 +1,53 @@
+"""The admin of participants, with their names and affiliations."""
+
+from django.contrib import admin
+
+from meetings.admin.evidence import StatementInline
+from meetings.admin.records import ADDRESS, RecordAdmin, RowAdmin
+from meetings.admin.relations import RelationsAdmin, RowForm
+from meetings.models import Affiliation, Participant, ParticipantName
+
+
+class NameInline(RelationsAdmin, admin.TabularInline):
+    """Other forms of a participant's name."""
+
+    model = ParticipantName
+    form = RowForm
+    extra = 0
+
+
+class AffiliationInline(RelationsAdmin, admin.TabularInline):
+    """The organisations that a person belongs to."""
+
+    model = Affiliation
+    form = RowForm
+    fk_name = "person"
+    extra = 0
+    show_change_link = True
+
+
+@admin.register(Participant)
+class ParticipantAdmin(RecordAdmin):
+    """States, organisations and persons."""
+
+    list_display = ("name", "kind", "country", "region", "merged_into", "state")
+    list_filter = ("state", "kind", "region", ("merged_into", admin.EmptyFieldListFilter))
+    search_fields = ("search", "slug", "names__name", "sort_name")
+    search_help_text = "Words of the name, or the beginning of any of its forms."
+    prepopulated_fields = {"slug": ("name",)}
+    fieldsets = (
+        (None, {"fields": ("kind", "name", "sort_name", "country", "region")}),
+        ADDRESS,
+        ("Entered twice", {"fields": ("merged_into",)}),
+    )
+    inlines = (NameInline, AffiliationInline, StatementInline)
+
+
+@admin.register(Affiliation)
+class AffiliationAdmin(RowAdmin):
+    """Ties of persons to organisations, where each has its own statements."""
+
+    list_display = ("person", "organisation", "position", "starts", "ends")
+    search_fields = ("person__search", "organisation__search")
+    date_hierarchy = "starts_earliest"
+    inlines = (StatementInline,)

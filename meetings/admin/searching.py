@@ -1,0 +1,64 @@
+"""Searching in lists and autocompletes: by words in a search column, or by a name's beginning."""
+
+import re
+from functools import reduce
+from operator import and_, or_
+from typing import Any
+
+from django.contrib import admin
+from django.contrib.admin.utils import lookup_spawns_duplicates
+from django.contrib.postgres.search import SearchQuery
+from django.db.models import Model, Q, QuerySet
+from django.http import HttpRequest
+
+COLUMN = "search"
+"""The name of the generated search column, alone or at the end of a path."""
+
+
+class SearchingAdmin(admin.ModelAdmin):
+    """An admin whose `search_fields` are search columns (`participant__search`) and beginnings."""
+
+    def get_search_results(
+        self, request: HttpRequest, queryset: QuerySet[Any], search_term: str
+    ) -> tuple[QuerySet[Any], bool]:
+        """Keep the rows that the words find; never a row twice."""
+        if not search_term.strip():
+            return queryset, False
+        fields = [str(field) for field in self.get_search_fields(request)]
+        return queryset.filter(find_rows(self.model, fields, words=search_term)), False
+
+
+def find_rows(model: type[Model], fields: list[str], *, words: str) -> Q:
+    """Give the condition: every word begins one in a search column, or all begin another field."""
+    tokens = re.findall(r"[^\W_]+", words)
+    if not tokens:
+        return Q(pk__in=[])
+    columns = [path for path in fields if path.split("__")[-1] == COLUMN]
+    found = [begins(model, path, words=words) for path in fields if path not in columns]
+    if columns:
+        found.append(reduce(and_, (has_word(columns, token) for token in tokens)))
+    return reduce(or_, found)
+
+
+def has_word(columns: list[str], token: str) -> Q:
+    """Give the condition that a word in any of the columns begins so."""
+    query = SearchQuery(f"{token}:*", config="simple", search_type="raw")
+    return reduce(or_, (Q(**{path: query}) for path in columns))
+
+
+def begins(model: type[Model], path: str, *, words: str) -> Q:
+    """Give the condition that a field begins so; a path to many rows goes into a subquery."""
+    condition = Q(**begin_lookup(path, words.strip()))
+    if not lookup_spawns_duplicates(model._meta, path):
+        return condition
+    return Q(pk__in=model._default_manager.filter(condition).order_by().values("pk"))
+
+
+def begin_lookup(path: str, words: str) -> dict[str, str]:
+    """Give the lookup for a slug (indexed), a normalised symbol (however dashed), or a text."""
+    name = path.split("__")[-1]
+    if name == "normalised":
+        return {f"{path}__startswith": re.sub("[^A-Z0-9]", "", words.upper()) or "-"}
+    if name == "slug":
+        return {f"{path}__startswith": words.lower()}
+    return {f"{path}__istartswith": words}

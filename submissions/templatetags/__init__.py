@@ -1,0 +1,1 @@
+"""Template tags for calls and the record of contributions."""

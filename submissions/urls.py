@@ -1,0 +1,39 @@
+"""Pages that show what was said and sent."""
+
+from django.urls import URLPattern, path
+
+from submissions.views import (
+    bodies,
+    calls,
+    documents,
+    groups,
+    interventions,
+    meetings,
+    members,
+    participants,
+    record,
+    timelines,
+)
+from submissions.views import submissions as submission_pages
+
+urlpatterns: list[URLPattern] = [
+    path("timeline/", timelines.show_timeline, name="timeline"),
+    path("bodies/", bodies.list_bodies, name="body-list"),
+    path("bodies/<slug:slug>/", bodies.show_body, name="body-detail"),
+    path("bodies/<slug:slug>/members/", members.list_members, name="body-members"),
+    path("bodies/<slug:slug>/timeline/", timelines.show_body_timeline, name="body-timeline"),
+    path("bodies/<slug:slug>/record/", record.show_record, name="body-record"),
+    path("meetings/<slug:slug>/", meetings.show_meeting, name="meeting-detail"),
+    path(
+        "meetings/<slug:slug>/interventions/<int:position>/",
+        interventions.show_intervention,
+        name="intervention-detail",
+    ),
+    path("calls/", calls.list_calls, name="call-list"),
+    path("calls/<slug:slug>/", calls.show_call, name="call-detail"),
+    path("groups/<slug:slug>/", groups.show_group, name="group-detail"),
+    path("participants/<slug:slug>/", participants.show_participant, name="participant-detail"),
+    path("documents/<slug:slug>/", documents.show_document, name="document-detail"),
+    path("submissions/", submission_pages.list_submissions, name="submission-list"),
+    path("submissions/<slug:slug>/", submission_pages.show_submission, name="submission-detail"),
+]

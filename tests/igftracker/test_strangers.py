@@ -1,0 +1,186 @@
+"""Nothing but public rows leaves: every address is walked as a stranger, with drafts everywhere."""
+
+import json
+import re
+
+import pytest
+from bs4 import BeautifulSoup
+from django.test import Client
+from django.urls import URLPattern, URLResolver, get_resolver
+
+from meetings.models import Conflict, Membership, Milestone, Nomination
+from submissions.models import ReportedCount
+from tests.world import World, hang_drafts_on_published, make_world
+
+pytestmark = pytest.mark.django_db
+
+SECRET = "Sekret"
+OPEN = "Offen"
+
+PATTERN = re.compile(r"<(?:\w+:)?\w+>|\(\?P<\w+>[^)]*\)")
+
+
+@pytest.fixture
+def worlds():
+    """Give a published world, and drafts on each of its branches and beside it."""
+    world = make_world(OPEN)
+    make_world(SECRET, state="draft", within=world)
+    hang_drafts_on_published(world, SECRET + "Half")
+    alone = make_world(SECRET + "Alone", state="draft")
+    return world, alone
+
+
+def walk(patterns, prefix=""):
+    """Give every address pattern below a list of patterns, as text."""
+    for pattern in patterns:
+        route = prefix + str(pattern.pattern)
+        if isinstance(pattern, URLResolver):
+            yield from walk(pattern.url_patterns, route)
+        elif isinstance(pattern, URLPattern):
+            yield route
+
+
+def own_patterns():
+    """Give the address patterns of the site, the admin's left out: it asks for a password."""
+    return [p for p in walk(get_resolver().url_patterns) if not p.startswith("admin/")]
+
+
+def slugs_for(pattern: str, world: World) -> list[list[object]]:
+    """Give what fills the gaps of a pattern with rows of a world."""
+    low = world.body.slug.removesuffix("-body")
+    for noun, slug in {
+        "bodies/": world.body.slug,
+        "meetings/": world.meeting.slug,
+        "calls/": world.call.slug,
+        "submissions/": world.submission.slug,
+        "groups/": world.group.slug,
+        "participants/": world.person.slug,
+        "documents/": world.document.slug,
+        "compositions/": world.composition.slug,
+        "milestones/": f"{low}-milestone",
+        "nominations/": f"{low}-nomination",
+        "memberships/": f"{low}-membership",
+        "reported-counts/": f"{low}-reported",
+        "interventions/": world.meeting.slug,
+    }.items():
+        if pattern.replace("api/v1/", "").lstrip("^").startswith(noun):
+            return [[slug, 1]]
+    if "conflicts/" in pattern:
+        return [[number] for number in Conflict.objects.values_list("number", flat=True)]
+    if "statements/" in pattern:
+        return [[pk] for pk in world.meeting.statements.values_list("pk", flat=True)]
+    raise AssertionError(f"Say in slugs_for() what to fill into {pattern}")
+
+
+def fill(pattern: str, values: list[object]) -> str:
+    """Give an address from a pattern: each gap takes the next value."""
+    rest = iter(values)
+    plain = re.sub(r"\^|\$|\\Z|\\", "", pattern)
+    return "/" + PATTERN.sub(lambda _: str(next(rest)), plain).replace("//", "/")
+
+
+def addresses(world: World):
+    """Give an address for every pattern, filled with a world's rows."""
+    for pattern in own_patterns():
+        if "<format>" in pattern or "P<path>" in pattern:
+            continue
+        if PATTERN.search(pattern):
+            yield from (fill(pattern, values) for values in slugs_for(pattern, world))
+        else:
+            yield fill(pattern, [])
+
+
+def variants(address: str):
+    """Give an address in each of its forms."""
+    yield address
+    if address.startswith("/api/v1/") and "schema" not in address and address != "/api/v1/":
+        if "/counts/" not in address:
+            yield f"{address}?format=csv"
+            return
+        dimensions = {"submissions": ("group", "participant", "call", "meeting", "body")}
+        noun = address.split("/")[3]
+        for dimension in dimensions.get(noun, ("group", "participant", "body")):
+            yield f"{address}?group_by={dimension}"
+            yield f"{address}?group_by={dimension}&format=csv"
+
+
+def find_leak(form: str, response) -> str:
+    """Give the surroundings of the mark of drafts in an answer, the address itself left out."""
+    body = b"".join(response) if response.streaming else response.content
+    text = body.decode("utf-8", "replace").lower()
+    for told in (form.lower(), form.lower().split("?")[0]):
+        text = text.replace(told, "")
+    spot = text.find(SECRET.lower())
+    return f"{form}: …{text[max(0, spot - 80) : spot + 60]}…" if spot >= 0 else ""
+
+
+def test_a_stranger_finds_no_draft_at_any_address(worlds):
+    client = Client()
+    seen, leaks = 0, []
+    for world in worlds:
+        for form in (form for address in addresses(world) for form in variants(address)):
+            response = client.get(form)
+            seen += response.status_code == 200
+            leaks.append(find_leak(form, response))
+    assert not any(leaks), "\n".join(filter(None, leaks))
+    assert seen > 60, "the walk saw hardly anything"
+
+
+@pytest.mark.parametrize("words", [SECRET, f"{SECRET} meeting", f"{SECRET}/1"])
+def test_a_search_for_a_draft_finds_nothing(worlds, words):
+    response = Client().get("/search/", {"q": words})
+    found = BeautifulSoup(response.content, "lxml").find("main").find_all("a", href=True)
+    assert not [link for link in found if SECRET.lower() in str(link).lower()]
+
+
+def test_the_pages_of_drafts_are_not_there(worlds):
+    world, alone = worlds
+    client = Client()
+    public = set(addresses(world))
+    for address in set(addresses(alone)) - public:
+        status = client.get(address).status_code
+        assert status == 404, f"{address} answers {status}"
+
+
+def test_the_pages_of_the_published_world_are_there(worlds):
+    world, _ = worlds
+    published = set(Conflict.objects.public().values_list("number", flat=True))
+    client = Client()
+    for address in addresses(world):
+        if "conflicts/" in address and address.strip("/").split("/")[-1].isdigit():
+            number = int(address.strip("/").split("/")[-1])
+            assert client.get(address).status_code == (200 if number in published else 404)
+        elif "statements/" in address and address.strip("/").split("/")[-1].isdigit():
+            assert client.get(address).status_code in (200, 404)
+        else:
+            status = client.get(address).status_code
+            assert status in (200, 400) if "counts" in address else status == 200, address
+
+
+def test_drafts_are_in_no_count(client):
+    world = make_world(OPEN)
+    question = f"/api/v1/submissions/counts/?group_by=group&body={world.body.slug}"
+    seats = f"/api/v1/memberships/counts/?group_by=group&body={world.body.slug}"
+    before = client.get(question).json(), client.get(seats).json()
+    make_world(SECRET, state="draft", within=world)
+    make_world(SECRET + "Alone", state="draft")
+    after = client.get(question).json(), client.get(seats).json()
+    assert json.dumps(before, sort_keys=True) == json.dumps(after, sort_keys=True)
+    assert before[0]["meta"]["total"] == before[1]["meta"]["total"] == 1
+
+
+def test_rows_of_a_draft_body_are_hidden_though_they_are_published_themselves():
+    world = make_world(OPEN)
+    type(world.body).objects.filter(pk=world.body.pk).update(state="draft")
+    for rows in (Membership, Milestone, Nomination):
+        assert not rows.objects.public().filter(body=world.body).exists()
+    assert not type(world.meeting).objects.public().exists()
+    assert not type(world.submission).objects.public().exists()
+    assert not type(world.call).objects.public().exists()
+
+
+def test_figures_reported_about_a_draft_body_are_hidden(client):
+    world = make_world(OPEN)
+    type(world.body).objects.filter(pk=world.body.pk).update(state="draft")
+    assert ReportedCount.objects.public().exists()
+    assert "77003" not in client.get("/api/v1/reported-counts/").content.decode()

@@ -1,0 +1,112 @@
+"""No public fact without a source: in the database, and on every page that shows one."""
+
+from urllib.parse import urljoin, urlsplit
+
+import pytest
+from bs4 import BeautifulSoup
+from django.apps import apps
+
+from meetings.evidence import Evidence
+from meetings.models import Conflict, Evidenced
+from meetings.partial_dates import PartialDate
+from meetings.readings import UNKNOWN
+
+pytestmark = pytest.mark.django_db
+
+LARGEST_PAGE = 100_000
+
+
+def evidenced_models():
+    """Give the models whose facts rest on statements."""
+    return [model for model in apps.get_models() if issubclass(model, Evidenced) and model.FACTS]
+
+
+def is_known(value) -> bool:
+    """Whether a value says anything."""
+    if isinstance(value, PartialDate):
+        return value.is_known
+    return value is not None and value not in UNKNOWN
+
+
+@pytest.mark.parametrize("model", evidenced_models(), ids=lambda model: model.__name__)
+def test_every_fact_of_a_public_record_has_a_source(record, model):
+    rows = list(model.objects.public())
+    evidence = Evidence.gather(rows)
+    bare = [
+        f"{row._meta.label} {row.pk} {row}: {name}"
+        for row in rows
+        for name in model.FACTS
+        if is_known(getattr(row, name)) and not evidence.fact(row, name).statements
+    ]
+    assert not bare, "\n".join(bare)
+
+
+def crawl(client, start="/"):
+    """Give every page of the site that a reader reaches by links: its address, bytes and tree."""
+    waiting, seen = [start], {start}
+    while waiting:
+        address = waiting.pop()
+        response = client.get(address)
+        assert response.status_code == 200, f"{address} answers {response.status_code}"
+        tree = BeautifulSoup(response.content, "lxml")
+        yield address, len(response.content), tree
+        for link in tree.select("a[href]"):
+            target = urlsplit(urljoin(address, link["href"]))
+            own = not target.netloc and not target.path.startswith(("/admin", "/api", "/static"))
+            path = target.path + (f"?{target.query}" if "from=" in target.query else "")
+            if own and path not in seen:
+                seen.add(path)
+                waiting.append(path)
+
+
+def test_every_fact_on_every_page_leads_to_its_source(record, client):
+    pages, facts = 0, 0
+    for address, size, tree in crawl(client):
+        pages += 1
+        anchors = {tag["id"] for tag in tree.select("[id]")}
+        for fact in tree.select("[data-fact]"):
+            facts += 1
+            references = fact.select("sup.refs a[href^='#source-']")
+            assert references, f"{address}: {fact['data-fact']} has no source"
+            for reference in references:
+                assert reference["href"][1:] in anchors, f"{address}: {reference['href']}"
+        assert len(tree.find_all("h1")) == 1, address
+        assert size < LARGEST_PAGE, f"{address} has {size} bytes"
+    assert pages > 300
+    assert facts > 3000
+
+
+def test_conflicts_lists_all_21(page, record, client):
+    numbers = set(Conflict.objects.public().values_list("number", flat=True))
+    assert numbers == set(range(1, 22))
+    tree = BeautifulSoup(client.get("/conflicts/").content, "lxml")
+    for number in numbers:
+        section = tree.find(id=f"k{number}")
+        assert section is not None, f"K{number} is missing"
+        assert Conflict.objects.get(number=number).question in section.get_text()
+
+
+@pytest.mark.parametrize("number", [2, 4, 7, 10, 13, 15])
+def test_a_value_is_preferred_where_the_editors_decided(record, number):
+    assert Conflict.objects.get(number=number).statements.filter(preferred=True).exists()
+
+
+@pytest.mark.parametrize(
+    "number", [1, 3, 5, 6, 8, 9, 11, 12, 14, 16, 17, 18, 19, 20, 21], ids=lambda n: f"K{n}"
+)
+def test_the_other_conflicts_stay_open(record, number):
+    statements = Conflict.objects.get(number=number).statements.all()
+    assert not [s for s in statements if s.preferred]
+    facts = {(s.content_type_id, s.object_id, s.field) for s in statements}
+    readings = {(s.content_type_id, s.object_id, s.field, s.reading) for s in statements}
+    assert len(readings) > len(facts), "no two statements differ"
+
+
+def test_the_mag_meeting_of_november_2010_shows_the_23rd_and_the_24th_and_why(record, client):
+    tree = BeautifulSoup(client.get("/meetings/mag-2010-11-23/").content, "lxml")
+    shown = tree.select_one("[data-fact$='/held']")
+    assert shown.select_one("time")["datetime"] == "2010-11-23"
+    text = " ".join(tree.find("main").get_text(" ").split())
+    assert "the 24th" in text
+    assert "Mail to a mailing list on the MAG meeting of November 2010" in text
+    assert "24 November was the consultation of the CSTD" in text

@@ -1,0 +1,98 @@
+import re
+
+import pytest
+
+from tests import factories as make
+from tests.budget import count_queries
+
+pytestmark = pytest.mark.django_db
+PAGE = "/meetings/m/interventions/2/"
+
+
+@pytest.fixture
+def meeting():
+    """A meeting with three turns."""
+    meeting = make.make_meeting(slug="m", title="First meeting")
+    for position in (1, 2, 3):
+        make.make_intervention(meeting=meeting, position=position, label=f"SPEAKER {position}")
+    return meeting
+
+
+def read(client, address=PAGE):
+    return re.sub(r"\s+", " ", client.get(address).content.decode())
+
+
+def test_a_turn_shows_its_label_speaker_group_and_who_attributed_it(client, meeting):
+    meeting.interventions.filter(position=2).update(
+        participant=make.make_participant(name="Izumi Aizu"),
+        representing=make.make_participant(name="A caucus"),
+        group=make.make_group(name="Civil society"),
+        attributed_by="importer",
+        confidence="0.900",
+    )
+
+    page = read(client)
+
+    for words in ("SPEAKER 2", "Izumi Aizu", "A caucus", "Civil society", "First meeting"):
+        assert words in page
+    assert "a program that read the transcript, confidence 0.900 of 1" in page
+
+
+def test_what_is_not_known_of_the_speaker_is_said_to_be_so(client, meeting):
+    page = read(client)
+
+    assert '<dt>Speaker</dt><dd><span class="unknown">not known</span>' in page
+    assert "not stated" in page
+
+
+def test_the_words_are_shown_as_text_whatever_stands_in_them(client, meeting):
+    meeting.interventions.filter(position=2).update(text="<b>Bold</b>\nnext <script>x()</script>")
+
+    page = read(client)
+
+    assert "&lt;b&gt;Bold&lt;/b&gt;<br>next &lt;script&gt;" in page
+    assert "<script>" not in page
+
+
+def test_neighbours_are_linked_and_drafts_among_them_passed_over(client, meeting):
+    meeting.interventions.filter(position=1).update(state="draft")
+
+    page = read(client)
+
+    assert 'rel="next" href="/meetings/m/interventions/3/"' in page
+    assert 'rel="prev"' not in page
+
+
+def test_a_turn_is_hidden_as_a_draft_and_with_a_draft_speaker(client, meeting):
+    meeting.interventions.filter(position=2).update(state="draft")
+    meeting.interventions.filter(position=3).update(
+        participant=make.make_participant(state="draft")
+    )
+
+    assert client.get(PAGE).status_code == 404
+    assert client.get("/meetings/m/interventions/3/").status_code == 404
+    assert client.get("/meetings/m/interventions/9/").status_code == 404
+
+
+def test_a_withdrawn_turn_leaves_a_tombstone(client, meeting):
+    meeting.interventions.filter(position=2).update(state="withdrawn")
+
+    assert client.get(PAGE).status_code == 410
+
+
+def test_a_turn_of_a_draft_meeting_is_hidden(client, meeting):
+    type(meeting).objects.update(state="draft")
+
+    assert client.get(PAGE).status_code == 404
+
+
+def test_fifty_turns_cost_no_more_queries_than_three(client, meeting):
+    with_three = count_queries(client, PAGE)
+    for position in range(4, 54):
+        make.make_intervention(meeting=meeting, position=position)
+
+    assert count_queries(client, PAGE) == with_three
+
+
+def test_a_parameter_that_is_not_understood_is_refused(client, meeting):
+    assert client.get(f"{PAGE}?turn=3").status_code == 400

@@ -1,0 +1,163 @@
+import pytest
+
+from tests import factories as make
+from tests.budget import count_queries
+
+pytestmark = pytest.mark.django_db
+PAGE = "/participants/p/"
+
+
+@pytest.fixture
+def person():
+    return make.make_participant(slug="p", name="Patrik Fältström")
+
+
+def read(client):
+    return client.get(PAGE).content.decode()
+
+
+def test_names_ties_seats_and_nominations_are_shown(client, person):
+    make.make_name(person, "Patrik Faltstrom")
+    company = make.make_participant(name="Cisco Systems", kind="organisation")
+    make.make_affiliation(person=person, organisation=company)
+    group = make.make_group(name="Private sector")
+    body = make.make_body(acronym="CSTD WG")
+    make.make_membership(slug="seat", body=body, participant=person, group=group)
+    make.make_nomination(participant=person, body=make.make_body(acronym="WGEC"))
+
+    page = read(client)
+
+    for words in ("Patrik Faltstrom", "Cisco Systems", "Private sector", "CSTD WG", "WGEC"):
+        assert words in page
+    assert 'id="membership-seat"' in page
+
+
+def test_two_groups_for_one_seat_stand_beside_each_other(client, person):
+    group = make.make_group(slug="private-sector")
+    seat = make.make_membership(participant=person, group=group)
+    conflict = make.make_conflict(number=8)
+    make.make_statement(seat, "group", "business", reading="private-sector", conflict=conflict)
+    make.make_statement(
+        seat, "group", "technical community", reading="technical-academic", conflict=conflict
+    )
+
+    page = read(client)
+
+    assert "business" in page
+    assert "technical community" in page
+    assert "Conflict K8" in page
+
+
+def test_contributions_and_presence_are_shown(client, person):
+    call = make.make_call(title="Draft outline")
+    make.make_submission(call=call, title="Our reply", contributors=[person])
+    meeting = make.make_meeting(title="Fourth meeting")
+    make.make_attendance(meeting=meeting, participant=person, presence="remote", note="No money.")
+
+    page = read(client)
+
+    for words in ("Our reply", "Draft outline", "Fourth meeting", "Remote", "No money."):
+        assert words in page
+
+
+def test_what_others_sent_on_behalf_of_an_organisation_is_on_its_page(client, person):
+    author = make.make_participant(name="The Author")
+    who = {"participant": author, "representing": person}
+    make.make_submission(title="Joint text", contributors=[who])
+
+    page = read(client)
+
+    assert "Joint text" in page
+    assert "The Author" in page
+
+
+def test_a_call_left_unanswered_is_named_and_an_answered_one_is_not(client, person):
+    group = make.make_group()
+    body = make.make_body()
+    composition = make.make_composition(body=body, starts="2010", ends="2012")
+    make.make_membership(
+        body=body, participant=person, group=group, composition=composition, starts="2010-12-17"
+    )
+    silent = make.make_call(body=body, title="Left open", deadline="2011-03", asked="composition")
+    answered = make.make_call(body=body, title="Replied", deadline="2011-02", asked="composition")
+    make.make_submission(call=answered, contributors=[{"participant": person, "group": group}])
+
+    response = client.get(PAGE)
+
+    assert [one.call for one in response.context["silences"]] == [silent]
+
+
+def test_turns_at_meetings_are_linked(client, person):
+    meeting = make.make_meeting(slug="m")
+    make.make_intervention(meeting=meeting, position=7, participant=person)
+
+    assert "/meetings/m/interventions/7/" in read(client)
+
+
+def test_drafts_are_hidden_on_every_level(client, person):
+    hidden = make.make_participant(name="Hidden organisation", state="draft")
+    make.make_affiliation(person=person, organisation=hidden)
+    make.make_membership(body=make.make_body(acronym="Hidden", state="draft"), participant=person)
+    make.make_membership(participant=person, name_as_printed="Hidden name", state="draft")
+    make.make_nomination(participant=person, nominated_by=hidden)
+    make.make_submission(title="Hidden text", contributors=[person], state="draft")
+    call = make.make_call(title="Hidden call", state="draft")
+    make.make_submission(call=call, title="Hidden reply", contributors=[person])
+    make.make_attendance(
+        meeting=make.make_meeting(title="Hidden meeting", state="draft"), participant=person
+    )
+
+    page = read(client)
+
+    assert "Hidden" not in page
+
+
+def test_a_merged_participant_leads_to_the_lasting_one(client, person):
+    make.make_participant(slug="old", merged_into=person)
+
+    response = client.get("/participants/old/")
+
+    assert (response.status_code, response["Location"]) == (301, PAGE)
+
+
+def test_a_participant_merged_into_a_draft_is_not_found(client):
+    draft = make.make_participant(state="draft")
+    make.make_participant(slug="old", merged_into=draft)
+
+    assert client.get("/participants/old/").status_code == 404
+
+
+@pytest.mark.parametrize(
+    ("given", "status"),
+    [({"state": "draft"}, 404), ({"state": "withdrawn", "state_reason": "Asked to."}, 410)],
+)
+def test_what_is_not_public_has_no_page(client, given, status):
+    make.make_participant(slug="p", **given)
+
+    assert client.get(PAGE).status_code == status
+
+
+def test_an_unknown_parameter_is_refused(client, person):
+    assert client.get(PAGE, {"tab": "seats"}).status_code == 400
+
+
+def test_fifty_of_everything_cost_no_more_queries_than_one(client, person):
+    def add(number):
+        body, group = make.make_body(), make.make_group()
+        composition = make.make_composition(body=body)
+        make.make_affiliation(person=person)
+        make.make_membership(body=body, participant=person, group=group, composition=composition)
+        make.make_nomination(body=body, participant=person, nominated_by=make.make_participant())
+        call = make.make_call(body=body)
+        make.make_submission(call=call, contributors=[{"participant": person, "group": group}])
+        make.make_call(body=body, deadline="2011")
+        meeting = make.make_meeting(body=body)
+        make.make_attendance(meeting=meeting, participant=person)
+        make.make_intervention(meeting=meeting, participant=person)
+
+    add(1)
+    with_one = count_queries(client, PAGE)
+    for number in range(2, 51):
+        add(number)
+
+    assert count_queries(client, PAGE) == with_one
