@@ -4,7 +4,7 @@ PORT ?= 8000
 MANAGE = set -a; [ ! -f .env ] || . ./.env; set +a; .venv/bin/python manage.py
 BIN = .venv/bin
 
-.PHONY: run editor test lint clean
+.PHONY: run editor test lint bench clean
 .DEFAULT_GOAL := run
 
 run: .venv/run.stamp ## install, bring the database up to date, load the record, serve
@@ -24,13 +24,17 @@ editor: .venv/run.stamp ## make an account for the admin; the first one may do e
 	@echo "Now sign in at http://127.0.0.1:$(PORT)/admin/"
 
 test: lint ## everything that must hold
-	$(BIN)/pytest --cov
+	$(BIN)/pytest --cov --numprocesses auto --maxprocesses 4 --dist loadfile
 
 lint: .venv/test.stamp ## style, types and the direction of imports
 	$(BIN)/ruff check
 	$(BIN)/ruff format --check
 	$(BIN)/mypy
 	$(BIN)/lint-imports
+
+ROWS ?= 10000
+bench: .venv/test.stamp ## how fast it is with ROWS submissions, in a throw-away database
+	$(BIN)/python -m tests.bench $(ROWS)
 
 clean: ## remove what can be made again; the data in var/ stays
 	rm -rf .venv *.egg-info .coverage htmlcov .pytest_cache .mypy_cache .ruff_cache \

@@ -145,7 +145,6 @@ INSTALLED_APPS = [
     "pgtrigger",
     "pghistory",
     "django_countries",
-    "django_filters",
     "rest_framework",
     "drf_spectacular",
     "csp",

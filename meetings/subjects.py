@@ -13,9 +13,6 @@ from django.db.models import Model
 from meetings.evidence import SubjectKey, subject_key
 from meetings.models import Composition
 
-HOLDERS = ("subject", "composition", "meeting", "submission", "person", "document")
-"""The fields that lead from a row without a page to the record that shows it."""
-
 
 @dataclass(frozen=True, slots=True)
 class Place:
@@ -79,9 +76,9 @@ def find_place(row: Model) -> Place:
 
 
 def find_holder(row: Model) -> Model | None:
-    """Give the record on whose page a row without one is shown."""
-    holders = (getattr(row, name, None) for name in HOLDERS)
-    return next((holder for holder in holders if holder is not None), None)
+    """Give the record on whose page a row without one is shown, as its model's HOLDER names it."""
+    name = getattr(type(row), "HOLDER", "")
+    return getattr(row, name) if name else None
 
 
 def name_field(model: type[Model], name: str) -> str:

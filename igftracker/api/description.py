@@ -26,6 +26,15 @@ PROBLEM: dict[str, Any] = {
         "suggestion": {**TEXT, "description": "The nearest right one."},
     },
 }
+PARAMETERS = {
+    "format": "JSON unless CSV is asked for.",
+    "slug": "The last part of the record's address.",
+    "number": "The number of the conflict.",
+    "id": "The number of the statement.",
+    "meeting": "The meeting's slug.",
+    "position": "The turn's place among those of the meeting.",
+}
+"""Words for the parameters that every operation has."""
 REFUSALS = {
     "400": "A parameter or its value is unknown; `suggestion` names the nearest right one.",
     "404": "No public record has this address.",
@@ -37,11 +46,14 @@ REFUSALS = {
 
 
 def describe_problems(result: dict[str, Any], **options: Any) -> dict[str, Any]:
-    """Add the refusals to every operation of a description."""
+    """Add the refusals, and words for the common parameters, to every operation."""
     result["components"]["schemas"]["Problem"] = PROBLEM
     content = {MEDIA_TYPE: {"schema": {"$ref": "#/components/schemas/Problem"}}}
     for operations in result["paths"].values():
         for operation in operations.values():
+            for parameter in operation.get("parameters", []):
+                if "description" not in parameter:
+                    parameter["description"] = PARAMETERS[parameter["name"]]
             for status, text in REFUSALS.items():
                 operation["responses"][status] = {"description": text, "content": content}
     return result

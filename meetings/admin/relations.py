@@ -43,8 +43,7 @@ def relations_of(model: type[Model]) -> list[ForeignKey[Any, Any]]:
     return [
         field
         for field in model._meta.fields
-        if isinstance(field, ForeignKey)
-        and field.related_model._meta.app_label in ("meetings", "submissions")
+        if isinstance(field, ForeignKey) and hasattr(field.related_model._default_manager, "public")
     ]
 
 

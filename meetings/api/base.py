@@ -75,10 +75,6 @@ class RecordViewSet(ReadOnlyModelViewSet[Any]):
             return self.detail_serializer_class
         return super().get_serializer_class()
 
-    def list(self, request: Request, *args: Any, **kwargs: Any) -> Response:
-        """List public records, in the order of their addresses."""
-        return super().list(request, *args, **kwargs)
-
     def retrieve(self, request: Request, *args: Any, **kwargs: Any) -> Response:
         """Give one public record with the sources of its facts."""
         check_names(request.query_params, ("format",))

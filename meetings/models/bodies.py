@@ -129,6 +129,7 @@ class SeatAllocation(Evidenced):
     """How many seats a composition gives to one group in one standing."""
 
     FACTS: ClassVar[tuple[str, ...]] = ("seats",)
+    HOLDER: ClassVar[str] = "composition"
 
     composition = models.ForeignKey(Composition, on_delete=models.CASCADE, related_name="seats")
     group = models.ForeignKey(

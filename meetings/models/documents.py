@@ -124,6 +124,8 @@ class Document(Record):
 class DocumentSymbol(models.Model):
     """A symbol printed on a document, such as A/66/67-E/2011/79."""
 
+    HOLDER: ClassVar[str] = "document"
+
     document = models.ForeignKey(Document, on_delete=models.CASCADE, related_name="symbols")
     symbol = models.CharField(max_length=100, help_text="As printed.")
     normalised = models.GeneratedField(
@@ -156,6 +158,8 @@ class DocumentSymbol(models.Model):
 @keep_history()
 class DocumentRequest(models.Model):
     """One document asked for by another, as a report by a resolution."""
+
+    HOLDER: ClassVar[str] = "document"
 
     document = models.ForeignKey(Document, on_delete=models.CASCADE, related_name="request_links")
     resolution = models.ForeignKey(

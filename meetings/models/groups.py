@@ -38,6 +38,8 @@ class StakeholderGroup(NamedInSixLanguages, Record):
 class GroupAlias(models.Model):
     """A word that sources use for a group; a word without one stays unmapped."""
 
+    HOLDER: ClassVar[str] = "group"
+
     word = models.CharField(
         max_length=120, unique=True, help_text="In lower case, as 'icann system'."
     )

@@ -117,6 +117,8 @@ class Meeting(Record):
 class MeetingCoHost(models.Model):
     """Another body that held the meeting too."""
 
+    HOLDER: ClassVar[str] = "meeting"
+
     meeting = models.ForeignKey(Meeting, on_delete=models.CASCADE, related_name="co_hosts")
     body = models.ForeignKey(Body, on_delete=models.PROTECT, related_name="co_hosted")
 
@@ -137,6 +139,7 @@ class Sitting(Evidenced):
     """A part of a meeting: a morning, an afternoon, a day."""
 
     FACTS: ClassVar[tuple[str, ...]] = ("label", "held")
+    HOLDER: ClassVar[str] = "meeting"
 
     meeting = models.ForeignKey(Meeting, on_delete=models.CASCADE, related_name="sittings")
     position = models.PositiveSmallIntegerField()
@@ -175,6 +178,7 @@ class AgendaItem(Evidenced):
     """One point of a meeting's agenda and what became of it."""
 
     FACTS: ClassVar[tuple[str, ...]] = ("title", "outcome", "outcome_note")
+    HOLDER: ClassVar[str] = "meeting"
 
     meeting = models.ForeignKey(Meeting, on_delete=models.CASCADE, related_name="agenda")
     position = models.PositiveSmallIntegerField()
@@ -233,6 +237,7 @@ class Attendance(Evidenced):
     """Someone's presence at a meeting, and in what capacity."""
 
     FACTS: ClassVar[tuple[str, ...]] = ("participant", "presence", "role", "note")
+    HOLDER: ClassVar[str] = "meeting"
 
     meeting = models.ForeignKey(Meeting, on_delete=models.CASCADE, related_name="attendance")
     participant = models.ForeignKey(

@@ -102,6 +102,8 @@ class NameKind(models.TextChoices):
 class ParticipantName(models.Model):
     """Another form of a participant's name."""
 
+    HOLDER: ClassVar[str] = "participant"
+
     participant = models.ForeignKey(Participant, on_delete=models.CASCADE, related_name="names")
     name = models.CharField(max_length=300)
     kind = models.CharField(max_length=12, choices=NameKind, default=NameKind.PRINTED)
@@ -126,6 +128,7 @@ class Affiliation(Evidenced):
     """A person's tie to an organisation, dated where a source dates it."""
 
     FACTS: ClassVar[tuple[str, ...]] = ("organisation", "position", "starts", "ends")
+    HOLDER: ClassVar[str] = "person"
 
     person = models.ForeignKey(Participant, on_delete=models.CASCADE, related_name="affiliations")
     organisation = models.ForeignKey(

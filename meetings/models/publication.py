@@ -20,6 +20,8 @@ class Evidenced(models.Model):
 
     FACTS: ClassVar[tuple[str, ...]] = ()
     """The fields whose shown value needs a source."""
+    HOLDER: ClassVar[str] = ""
+    """The relation to the record on whose page the row is shown, where it has none of its own."""
 
     statements = GenericRelation("meetings.Statement", for_concrete_model=True)
 

@@ -52,6 +52,8 @@ class Conflict(models.Model):
 class Statement(models.Model):
     """One source's word on one fact of one record."""
 
+    HOLDER: ClassVar[str] = "subject"
+
     content_type = models.ForeignKey(
         ContentType, on_delete=models.PROTECT, verbose_name="kind of record"
     )

@@ -42,6 +42,7 @@ class ReportedCount(Record):
     """A figure as a source gives it; shown beside the recorded count, never mixed in."""
 
     FACTS: ClassVar[tuple[str, ...]] = ("value", "as_of")
+    HOLDER: ClassVar[str] = "subject"
 
     content_type = models.ForeignKey(
         ContentType, on_delete=models.PROTECT, verbose_name="kind of record"

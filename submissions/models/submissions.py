@@ -176,6 +176,7 @@ class Contributor(Evidenced):
     """Someone who sent a submission or put a name to it, in the group stated on it."""
 
     FACTS: ClassVar[tuple[str, ...]] = ("participant", "representing", "group", "role", "standing")
+    HOLDER: ClassVar[str] = "submission"
 
     submission = models.ForeignKey(
         Submission, on_delete=models.CASCADE, related_name="contributors"

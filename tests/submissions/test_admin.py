@@ -49,7 +49,7 @@ def test_a_contributor_without_name_and_participant_is_refused(root):
     sent = submission_form(make.make_body(), **contributor())
     page = root.post("/admin/submissions/submission/add/", sent)
 
-    assert "contributor_has_a_participant_or_a_printed_name" in page.content.decode()
+    assert "Name a participant, or give the name as printed." in page.content.decode()
     assert not Submission.objects.exists()
 
 
