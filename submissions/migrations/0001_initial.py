@@ -6,9 +6,11 @@ import django.db.models.deletion
 import pgtrigger.compiler
 from django.conf import settings
 from django.db import migrations, models
+from django.db.backends.base.schema import BaseDatabaseSchemaEditor
+from django.db.migrations.state import StateApps
 
 
-def install_triggers(apps, schema_editor):
+def install_triggers(apps: StateApps, schema_editor: BaseDatabaseSchemaEditor) -> None:
     """Install the triggers that the models above carry."""
     for model in apps.get_app_config("submissions").get_models():
         for trigger in getattr(model._meta, "triggers", ()):
