@@ -4,6 +4,7 @@ from django.urls import URLPattern, URLResolver, include, path, re_path
 from drf_spectacular.views import SpectacularAPIView
 from rest_framework.routers import SimpleRouter
 
+from igftracker.api.index import IndexView
 from igftracker.api.problems import NothingHere
 from meetings.api import bodies, conflicts, documents, meetings, participants
 from submissions.api import count_views, statements, submissions
@@ -29,6 +30,7 @@ for address, view, name in (
 
 turns = submissions.InterventionViewSet
 urlpatterns: list[URLPattern | URLResolver] = [
+    path("", IndexView.as_view(), name="api-index"),
     path("schema/", SpectacularAPIView.as_view(), name="api-schema"),
     path("", include(router.urls)),
     path("interventions/", turns.as_view({"get": "list"}), name="api-intervention-list"),
