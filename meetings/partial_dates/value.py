@@ -12,6 +12,9 @@ from meetings.partial_dates.answers import Answer, agreed, overlap, precede, sur
 from meetings.partial_dates.bounds import NO_FIRST, NO_LAST, Range, Span
 from meetings.partial_dates.errors import PartialDateError
 
+NO_DOUBT = str.maketrans("", "", "?~%")
+"""Takes the marks of doubt out of an EDTF string."""
+
 
 @dataclass(frozen=True, slots=True)
 class PartialDate:
@@ -91,6 +94,15 @@ class PartialDate:
     def before(self, other: PartialDate) -> Answer:
         """Whether it had ended before the other began; UNKNOWN when either is not known or open."""
         return agreed(precede(one, two) for one, two in self._pairs(other))
+
+    @property
+    def first_written(self) -> date | None:
+        """The first day that the words name, doubt left aside: where a timeline puts it.
+
+        "January 2011?" may have been in December, but stands under 2011.
+        """
+        plain = self.edtf.translate(NO_DOUBT)
+        return self.earliest if plain == self.edtf else type(self).from_edtf(plain).earliest
 
     @property
     def sort_key(self) -> tuple[int, int, int, str, str]:

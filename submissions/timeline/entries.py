@@ -46,8 +46,8 @@ class Entry:
 
     @property
     def year(self) -> int | None:
-        """Give the year under which it stands, that of its earliest possible day."""
-        day = self.date.earliest or self.date.latest
+        """Give the year under which it stands, that of the first day written."""
+        day = self.date.first_written or self.date.latest
         return day.year if day else None
 
     @property
@@ -57,7 +57,7 @@ class Entry:
 
     @property
     def sort_key(self) -> tuple[Any, ...]:
-        """Sort by the earliest possible day, or the latest where there is no earliest."""
-        first = self.date.earliest or self.date.latest or datetime.date.max
+        """Sort by the first day written, or the latest possible where none is."""
+        first = self.date.first_written or self.date.latest or datetime.date.max
         last = self.date.latest or datetime.date.max
         return (first, last, list(EntryKind).index(self.kind), self.anchor)

@@ -49,12 +49,17 @@ def test_a_deadline_that_no_source_gives_is_no_event():
     assert [entry.kind for entry in build_timeline().entries] == ["call"]
 
 
-def test_events_are_sorted_by_the_earliest_day_on_which_they_can_have_been():
+def test_events_are_sorted_by_the_first_day_that_is_written():
     body = make.make_body()
     for title, held in [("c", "2011-05"), ("a", "2011"), ("b", "2011-03-24?"), ("d", "2012")]:
         make.make_meeting(body=body, title=title, held=held)
 
     assert [entry.title for entry in build_timeline().entries] == ["a", "b", "c", "d"]
+
+
+def test_a_doubtful_date_stands_under_the_year_that_is_written(client):
+    make.make_meeting(title="Doubtful", held="January 2011?")
+    assert "Doubtful" in client.get("/timeline/?from=2011").content.decode()
 
 
 def test_what_has_a_latest_day_only_stands_at_that_day():

@@ -178,3 +178,17 @@ def test_open_is_known_and_nothing_is_not() -> None:
 
     assert (still.is_known, still.is_open) == (True, True)
     assert (NOT_KNOWN.is_known, NOT_KNOWN.is_open) == (False, False)
+
+
+@pytest.mark.parametrize(
+    ("written", "first"),
+    [
+        ("January 2011?", date(2011, 1, 1)),
+        ("2011-01-05~", date(2011, 1, 5)),
+        ("24-25 February 2011", date(2011, 2, 24)),
+        ("before 24 March 2011", None),
+        ("unknown", None),
+    ],
+)
+def test_the_first_day_written_leaves_doubt_aside(written, first):
+    assert PartialDate.parse(written).first_written == first
