@@ -7,6 +7,8 @@ from typing import Any
 from django.http import HttpRequest, HttpResponse
 from django.shortcuts import render
 from drf_spectacular.generators import SchemaGenerator
+from drf_spectacular.views import SpectacularAPIView
+from rest_framework.request import Request
 
 from igftracker.api.problems import MEDIA_TYPE
 from meetings.parameters import check_names
@@ -57,6 +59,15 @@ def describe_problems(result: dict[str, Any], **options: Any) -> dict[str, Any]:
             for status, text in REFUSALS.items():
                 operation["responses"][status] = {"description": text, "content": content}
     return result
+
+
+class SchemaView(SpectacularAPIView):
+    """The OpenAPI description itself, as YAML or with `?format=json` as JSON."""
+
+    def initial(self, request: Request, *args: Any, **kwargs: Any) -> None:
+        """Refuse an unknown parameter, as everywhere."""
+        super().initial(request, *args, **kwargs)
+        check_names(request.query_params, ("format", "lang"))
 
 
 def show_docs(request: HttpRequest) -> HttpResponse:

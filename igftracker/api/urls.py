@@ -1,9 +1,9 @@
 """Every address of the machine interface."""
 
 from django.urls import URLPattern, URLResolver, include, path, re_path
-from drf_spectacular.views import SpectacularAPIView
 from rest_framework.routers import SimpleRouter
 
+from igftracker.api.description import SchemaView
 from igftracker.api.index import IndexView
 from igftracker.api.problems import NothingHere
 from meetings.api import bodies, conflicts, documents, meetings, participants
@@ -31,7 +31,7 @@ for address, view, name in (
 turns = submissions.InterventionViewSet
 urlpatterns: list[URLPattern | URLResolver] = [
     path("", IndexView.as_view(), name="api-index"),
-    path("schema/", SpectacularAPIView.as_view(), name="api-schema"),
+    path("schema/", SchemaView.as_view(), name="api-schema"),
     path("", include(router.urls)),
     path("interventions/", turns.as_view({"get": "list"}), name="api-intervention-list"),
     path(

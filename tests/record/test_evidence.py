@@ -1,5 +1,6 @@
 """No public fact without a source: in the database, and on every page that shows one."""
 
+import re
 from urllib.parse import urljoin, urlsplit
 
 import pytest
@@ -14,6 +15,7 @@ from meetings.readings import UNKNOWN
 pytestmark = pytest.mark.django_db
 
 LARGEST_PAGE = 100_000
+EMAIL = re.compile(r"[\w.+-]+@[\w-]+\.\w+")
 
 
 def evidenced_models():
@@ -72,6 +74,7 @@ def test_every_fact_on_every_page_leads_to_its_source(record, client):
                 assert reference["href"][1:] in anchors, f"{address}: {reference['href']}"
         assert len(tree.find_all("h1")) == 1, address
         assert size < LARGEST_PAGE, f"{address} has {size} bytes"
+        assert not EMAIL.search(tree.get_text()), f"{address} shows an e-mail address"
     assert pages > 300
     assert facts > 3000
 

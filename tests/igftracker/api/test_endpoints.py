@@ -133,7 +133,7 @@ def test_withdrawn_record_answers_410_with_its_reason(client: Client) -> None:
 
 
 @pytest.mark.parametrize(
-    "address", ["", "nothing/", "bodies/nobody/", "interventions/a/1/", "conflicts/99/"]
+    "address", ["nothing/", "bodies/nobody/", "interventions/a/1/", "conflicts/99/"]
 )
 def test_unknown_address_is_a_problem_too(address: str, client: Client) -> None:
     answer = client.get(f"/api/v1/{address}")
