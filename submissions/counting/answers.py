@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections import defaultdict
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 
@@ -73,14 +74,29 @@ def match_named(
     organisations: Mapping[int, set[int]],
 ) -> list[Entitled]:
     """Give each seat with the submissions that answer for it."""
+    by_party, for_group = _index(senders)
     named = []
     for membership, answer in seated:
         key = key_of_membership(membership)
-        parties = parties_of(membership, organisations)
-        theirs = [s for s in senders if s.parties & parties or (s.for_whole_group and s.key == key)]
-        sent = {s.contributor.submission_id: s.contributor.submission for s in theirs}
+        places = set(for_group.get(key, ()))
+        for party in parties_of(membership, organisations):
+            places.update(by_party.get(party, ()))
+        theirs = (senders[place].contributor.submission for place in sorted(places))
+        sent = {submission.pk: submission for submission in theirs}
         named.append(Entitled(membership, key, answer == Answer.YES, tuple(sent.values())))
     return named
+
+
+def _index(senders: Sequence[Sender]) -> tuple[dict[int, list[int]], dict[str, list[int]]]:
+    """The places of senders by everyone they stand for, and by the group they speak for whole."""
+    by_party: dict[int, list[int]] = defaultdict(list)
+    for_group: dict[str, list[int]] = defaultdict(list)
+    for place, sender in enumerate(senders):
+        for party in sender.parties:
+            by_party[party].append(place)
+        if sender.for_whole_group:
+            for_group[sender.key].append(place)
+    return by_party, for_group
 
 
 def parties_of(membership: Membership, organisations: Mapping[int, set[int]]) -> frozenset[int]:

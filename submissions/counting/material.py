@@ -3,15 +3,16 @@
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date
 from typing import Any
 
 from django.contrib.contenttypes.models import ContentType
+from django.db.models import Q
 
 from meetings.evidence import Evidence
-from meetings.models import Affiliation, Composition, Membership, SeatAllocation
+from meetings.models import Affiliation, Composition, Membership, SeatAllocation, StakeholderGroup
 from meetings.partial_dates import PartialDate
 from submissions.counting.submissions import count_submissions
 from submissions.counting.tables import CountTable
@@ -21,6 +22,7 @@ from submissions.models import (
     ContributorRole,
     Counted,
     ReportedCount,
+    Standing,
     Submission,
 )
 from submissions.querysets import SubmissionQuerySet
@@ -35,6 +37,8 @@ class Material:
     memberships: dict[int, list[Membership]]
     organisations: dict[int, set[int]]
     contributors: dict[int, list[Contributor]]
+    """Those that can answer for a seat; the others are in the counts alone."""
+    groups: list[StakeholderGroup]
     reports: dict[int, list[ReportedCount]]
     recorded: dict[tuple[str, str], int]
     totals: dict[str, int]
@@ -52,12 +56,14 @@ def load_material(calls: Sequence[Call]) -> Material:
         .select_related("group", "participant__merged_into", "representing__merged_into", "body")
     )
     compositions = Composition.objects.public().filter(body__in=bodies)
+    organisations = _organisations(memberships)
     return Material(
         compositions=_by(compositions, "body_id"),
         seats=_by(seats, "composition_id"),
         memberships=_by(memberships, "body_id"),
-        organisations=_organisations(memberships),
-        contributors=_contributors(calls),
+        organisations=organisations,
+        contributors=_contributors(calls, _entitled(memberships, organisations)),
+        groups=list(StakeholderGroup.objects.public()),
         reports=_reports(calls),
         recorded=_recorded(count_submissions(_sent_to(calls), group_by=["call", "group"])),
         totals=_totals(count_submissions(_sent_to(calls), group_by=["call"])),
@@ -85,13 +91,26 @@ def _sent_to(calls: Sequence[Call]) -> SubmissionQuerySet:
     return Submission.objects.counted().filter(call__in=calls)
 
 
-def _contributors(calls: Sequence[Call]) -> dict[int, list[Contributor]]:
+def _entitled(memberships: Iterable[Membership], organisations: Mapping[int, set[int]]) -> set[int]:
+    """Everyone who can answer for a seat: holders, those they represent, their organisations."""
+    found = set[int]().union(*organisations.values())
+    for membership in memberships:
+        parties = (membership.participant, membership.representing)
+        found.update(party.merged_into_id or party.pk for party in parties if party)
+    return found
+
+
+def _contributors(calls: Sequence[Call], entitled: set[int]) -> dict[int, list[Contributor]]:
+    """Contributors that are entitled, or that a source counts among them; by their call."""
+    able = Q(standing=Standing.ENTITLED)
+    for party in ("participant", "representing"):
+        able |= Q(**{f"{party}__in": entitled}) | Q(**{f"{party}__merged_into__in": entitled})
     rows = Contributor.objects.public().filter(
-        submission__in=_sent_to(calls).values("pk"), role=ContributorRole.AUTHOR
+        able, submission__in=_sent_to(calls).values("pk"), role=ContributorRole.AUTHOR
     )
     found: dict[int, list[Contributor]] = defaultdict(list)
-    for row in rows.select_related(
-        "submission", "group", "participant__merged_into", "representing__merged_into"
+    for row in rows.select_related("submission", "group", "participant", "representing").defer(
+        "submission__search", "participant__search", "representing__search"
     ):
         found[row.submission.call_id].append(row)
     return found

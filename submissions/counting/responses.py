@@ -165,13 +165,7 @@ def _keys(case: _Case) -> list[tuple[str, StakeholderGroup | None]]:
         *(key for slug, key in case.material.recorded if slug == case.call.slug),
         *(key_of_group(report.group, "") for report in reports),
     ]
-    groups = [
-        *(row.group for row in seats),
-        *(entitled.membership.group for entitled in case.named),
-        *(sender.contributor.group for sender in case.senders),
-        *(report.group for report in reports),
-    ]
-    return in_order(keys, groups)
+    return in_order(keys, case.material.groups)
 
 
 def _group(key: str, group: StakeholderGroup | None, case: _Case) -> GroupResponse:
