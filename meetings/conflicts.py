@@ -42,6 +42,11 @@ class Dispute:
         """Give the statement that the record follows, None when it is undecided."""
         return self.fact.preferred
 
+    @property
+    def is_agreed(self) -> bool:
+        """Whether all sources say the same on this fact, though not on the conflict's others."""
+        return len(self.sides) == 1
+
 
 @dataclass(frozen=True, slots=True)
 class ListedConflict:
@@ -52,8 +57,9 @@ class ListedConflict:
 
     @property
     def is_decided(self) -> bool:
-        """Whether the record follows one side on every fact of it."""
-        return all(dispute.preferred for dispute in self.disputes)
+        """Whether the record follows one side on every fact of it that sources disagree on."""
+        disputed = [dispute for dispute in self.disputes if not dispute.is_agreed]
+        return bool(disputed) and all(dispute.preferred for dispute in disputed)
 
 
 @dataclass(frozen=True, slots=True)

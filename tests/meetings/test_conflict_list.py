@@ -74,6 +74,18 @@ def test_a_decided_conflict_says_which_value_is_shown_and_why(client):
     assert "Undecided" not in page
 
 
+def test_a_fact_on_which_all_agree_does_not_leave_a_conflict_undecided(client):
+    meeting = make_dispute(number=7, decided=True)
+    conflict = meeting.statements.first().conflict
+    make.make_statement(make.make_meeting(), "place", "Geneva", conflict=conflict)
+
+    page = read(client)
+
+    assert "in 1 the record follows one side" in page
+    assert "On this the sources agree." in page
+    assert "Undecided" not in page
+
+
 def test_conflicts_stand_in_the_order_of_their_numbers(client):
     make_dispute(number=12)
     make_dispute(number=3)
