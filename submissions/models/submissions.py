@@ -5,6 +5,7 @@ from typing import ClassVar
 import pgtrigger
 from django.contrib.postgres.indexes import GinIndex
 from django.contrib.postgres.search import SearchVector, SearchVectorField
+from django.core.exceptions import ValidationError
 from django.db import models
 from django.db.models import F, Q
 from django.urls import reverse
@@ -13,6 +14,7 @@ from meetings.models import Body, Document, Evidenced, Meeting, Participant, Sta
 from meetings.models.history import keep_history
 from meetings.partial_dates import PartialDateField, partial_date_constraints
 from submissions.models.calls import Call
+from submissions.models.revisions import HAND_FIRST_RECEIPT_ON, KEEP_FIRST_RECEIPT
 from submissions.querysets import ContributorQuerySet, SubmissionQuerySet
 
 
@@ -75,7 +77,9 @@ class Submission(Evidenced):
     language = models.CharField(
         max_length=20, blank=True, help_text="Language tag. Empty when not known."
     )
-    received = PartialDateField(help_text="When it was first received. Empty when not known.")
+    received = PartialDateField(
+        help_text="When its first version was received. Empty when not known."
+    )
     state = models.CharField(
         max_length=12, choices=SubmissionState, default=SubmissionState.DRAFT, db_index=True
     )
@@ -137,7 +141,9 @@ class Submission(Evidenced):
                 name="submission_state_machine",
                 field="state",
                 transitions=[(str(old), str(new)) for old, new in TRANSITIONS],
-            )
+            ),
+            KEEP_FIRST_RECEIPT,
+            HAND_FIRST_RECEIPT_ON,
         ]
 
     def __str__(self) -> str:
@@ -146,6 +152,16 @@ class Submission(Evidenced):
     def get_absolute_url(self) -> str:
         """Give the address of its page."""
         return reverse("submission-detail", args=[self.slug])
+
+    def clean(self) -> None:
+        """Refuse a revision with another day of receipt, in words for the editor."""
+        super().clean()
+        first = self.supersedes
+        if first is not None and first.received.edtf != self.received.edtf:
+            raise ValidationError(
+                f"A revision keeps the day on which the first version was received: "
+                f"{first.received.text or 'not known'}. Give its own date on its document."
+            )
 
 
 class Capacity(models.TextChoices):

@@ -1,6 +1,7 @@
 """What the database refuses of submissions, whoever writes."""
 
 import pytest
+from django.core.exceptions import ValidationError
 from django.db import IntegrityError, InternalError, transaction
 
 from submissions.models.submissions import TRANSITIONS, SubmissionState
@@ -50,6 +51,32 @@ def test_a_version_is_superseded_by_one_other_only():
     make.make_submission(supersedes=first)
     with pytest.raises(IntegrityError, match="supersedes"), transaction.atomic():
         make.make_submission(supersedes=first)
+
+
+def test_a_revision_keeps_the_day_on_which_the_first_version_was_received():
+    first = make.make_submission(state="superseded", received="20 January 2011")
+    with (
+        pytest.raises(IntegrityError, match="revision_keeps_first_receipt"),
+        transaction.atomic(),
+    ):
+        make.make_submission(supersedes=first, received="1 March 2011")
+
+
+def test_an_editor_is_told_in_words_that_a_revision_keeps_the_first_day():
+    first = make.make_submission(state="superseded", received="20 January 2011")
+    later = type(first)(body=first.body, slug="later", title="Later", supersedes=first)
+    with pytest.raises(ValidationError, match="first version was received: 20 January 2011"):
+        later.clean()
+
+
+def test_a_corrected_day_of_receipt_is_handed_on_to_all_later_versions():
+    first = make.make_submission(state="superseded", received="20 January 2011")
+    second = make.make_submission(state="superseded", supersedes=first, received="2011-01-20")
+    third = make.make_submission(supersedes=second, received="2011-01-20")
+    first.received = "21 January 2011"
+    first.save()
+    third.refresh_from_db()
+    assert third.received.edtf == "2011-01-21"
 
 
 def test_a_withdrawn_submission_says_why():

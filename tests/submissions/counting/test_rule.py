@@ -60,8 +60,11 @@ def test_endorsers_count_only_when_asked_for() -> None:
 def test_revision_is_one_submission_dated_by_first_receipt() -> None:
     first = make_submission(received="2011-01-20", state="superseded")
     make_submission(received="2011-01-20", supersedes=first)
-
     assert count("month") == {"2011-01": (1, 1)}
+
+    first.received = "2011-02-03"
+    first.save()
+    assert count("month") == {"2011-02": (1, 1)}
 
 
 def test_text_sent_to_another_call_as_well_is_two_submissions() -> None:
