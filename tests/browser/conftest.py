@@ -5,7 +5,7 @@ import shutil
 from collections.abc import Iterator
 
 import pytest
-from playwright.sync_api import Browser, ConsoleMessage, Page, sync_playwright
+from playwright.sync_api import Browser, ConsoleMessage, Page, Request, sync_playwright
 
 OPTIONS = [
     "--no-sandbox",
@@ -53,10 +53,16 @@ def page(browser: Browser, problems: list[str], live_server: object) -> Iterator
     page.set_default_timeout(30_000)
     page.on("console", lambda message: note(message, problems))
     page.on("pageerror", lambda error: problems.append(str(error)))
-    page.on("requestfailed", lambda request: problems.append(f"failed: {request.url}"))
+    page.on("requestfailed", lambda request: note_failure(request, problems))
     yield page
     context.close()
     assert problems == []
+
+
+def note_failure(request: Request, problems: list[str]) -> None:
+    """Keep failed requests, but for those that the browser dropped when it left the page."""
+    if request.failure != "net::ERR_ABORTED":
+        problems.append(f"failed: {request.url}: {request.failure}")
 
 
 def note(message: ConsoleMessage, problems: list[str]) -> None:

@@ -14,6 +14,8 @@ pytestmark = pytest.mark.django_db
 
 
 def make_account(role):
+    """Make an account with a role; the roles anew, where a test that empties tables took them."""
+    import_module("submissions.migrations.0002_editor_and_publisher_groups").make_groups(apps, None)
     user = User.objects.create_user(role, is_staff=True)
     user.groups.add(Group.objects.get(name=role))
     return user
