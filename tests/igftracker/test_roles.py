@@ -13,9 +13,13 @@ from tests import factories as make
 pytestmark = pytest.mark.django_db
 
 
-def make_account(role):
-    """Make an account with a role; the roles anew, where a test that empties tables took them."""
+@pytest.fixture(autouse=True)
+def roles(db):
+    """Make the roles as the migration does, where a test that empties tables took them away."""
     import_module("submissions.migrations.0002_editor_and_publisher_groups").make_groups(apps, None)
+
+
+def make_account(role):
     user = User.objects.create_user(role, is_staff=True)
     user.groups.add(Group.objects.get(name=role))
     return user
