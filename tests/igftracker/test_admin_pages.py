@@ -13,7 +13,7 @@ from meetings import models as meetings
 from submissions import models as submissions
 from tests import factories as make
 
-pytestmark = pytest.mark.django_db
+pytestmark = [pytest.mark.django_db, pytest.mark.usefixtures("roles")]
 MOST_OPTIONS = 260
 """The countries with the empty option; nothing else is nearly as long."""
 

@@ -10,13 +10,7 @@ from django.urls import reverse
 from meetings.models import Body, Document, Meeting, Participant, Statement
 from tests import factories as make
 
-pytestmark = pytest.mark.django_db
-
-
-@pytest.fixture(autouse=True)
-def roles(db):
-    """Make the roles as the migration does, where a test that empties tables took them away."""
-    import_module("submissions.migrations.0002_editor_and_publisher_groups").make_groups(apps, None)
+pytestmark = [pytest.mark.django_db, pytest.mark.usefixtures("roles")]
 
 
 def make_account(role):
