@@ -24,7 +24,7 @@ editor: .venv/run.stamp ## make an account for the admin; the first one may do e
 	@echo "Now sign in at http://127.0.0.1:$(PORT)/admin/"
 
 test: lint ## everything that must hold
-	$(BIN)/pytest --cov --numprocesses auto --maxprocesses 4 --dist loadfile --no-loadscope-reorder
+	$(BIN)/pytest --cov --numprocesses auto --maxprocesses 4 --dist loadfile
 
 lint: .venv/test.stamp ## style, types and the direction of imports
 	$(BIN)/ruff check
