@@ -128,8 +128,11 @@ def test_fifty_changes_cost_no_more_queries_than_one(client):
     with_one = count_queries(client, PAGE)
     for _ in range(9):
         change_something()
-
     assert count_queries(client, PAGE) == with_one
+
+    for _ in range(40):
+        change_something()
+    assert count_queries(client, PAGE) <= with_one
 
 
 def test_a_parameter_that_is_not_understood_is_refused(client):
