@@ -1,4 +1,4 @@
-# The site as a container. It keeps no data: that is in the PostgreSQL of DATABASE_URL.
+# The site as a container. Its data is in the PostgreSQL of DATABASE_URL; exports are in var/exports.
 FROM python:3.11-slim
 
 ENV PYTHONUNBUFFERED=1 PYTHONDONTWRITEBYTECODE=1 PIP_NO_CACHE_DIR=1 DEBUG=0
@@ -12,7 +12,8 @@ COPY . .
 # These values are for this one command; none is kept in the image.
 RUN SECRET_KEY=only-while-the-image-is-built-0123456789-abcdef SITE_URL=http://localhost \
     python manage.py collectstatic --noinput \
- && useradd --system --no-create-home igftracker
+ && useradd --system --no-create-home igftracker \
+ && mkdir -p var/exports && chown igftracker var/exports
 
 USER igftracker
 EXPOSE 8000

@@ -33,7 +33,7 @@ lint: .venv/test.stamp ## style, types and the direction of imports
 	$(BIN)/lint-imports
 
 ROWS ?= 10000
-bench: .venv/test.stamp ## how fast it is with ROWS submissions, in a throw-away database
+bench: .venv/test.stamp ## how fast it is with ROWS submissions (several sizes in quotes), in throw-away databases
 	$(BIN)/python -m tests.bench $(ROWS)
 
 clean: ## remove what can be made again; the data in var/ stays

@@ -3,6 +3,7 @@
 import logging
 from functools import cache
 
+from django.conf import settings
 from django.db import DatabaseError, connection
 from django.db.migrations.loader import MigrationLoader
 from django.db.migrations.recorder import MigrationRecorder
@@ -10,16 +11,25 @@ from django.http import HttpRequest, JsonResponse
 from django.views.decorators.cache import never_cache
 from django.views.decorators.http import require_safe
 
+from igftracker.exports.running import find_trouble
+
 logger = logging.getLogger(__name__)
 
 
 @never_cache
 @require_safe
 def show_health(request: HttpRequest) -> JsonResponse:
-    """Answer 200 `{"status": "ok"}`, or 503 with `problems`, a list of what is wrong."""
+    """Answer 200 `{"status": "ok"}`, or 503 with `problems`, a list of what is wrong.
+
+    Where the site serves and only its last export failed, the answer is 200 with the status
+    `degraded` and the same list: no balancer should take the site away for it.
+    """
     problems = find_problems()
     if problems:
         return JsonResponse({"status": "unavailable", "problems": problems}, status=503)
+    trouble = find_trouble(settings.EXPORTS_ROOT)
+    if trouble:
+        return JsonResponse({"status": "degraded", "problems": [trouble]})
     return JsonResponse({"status": "ok"})
 
 

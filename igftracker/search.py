@@ -7,7 +7,7 @@ from dataclasses import dataclass
 
 from django.db.models import Q
 
-from meetings.models import Body, Document, DocumentSymbol, Meeting, Participant, ParticipantName
+from meetings.models import Body, Document, DocumentSymbol, Meeting, Participant
 from meetings.parameters import LONGEST_VALUE, ParameterError
 from meetings.querysets import PublicQuerySet
 from submissions.models import Call, Submission
@@ -68,12 +68,7 @@ def find_meetings(words: str) -> PublicQuerySet:
 
 def find_participants(words: str) -> PublicQuerySet:
     """Give the participants with these words in their name, or in another form of it."""
-    others = ParticipantName.objects.public().filter(name__icontains=words)
-    named = Participant.objects.matching(words)
-    rows: PublicQuerySet = Participant.objects.public().filter(
-        Q(pk__in=named.values("pk")) | Q(pk__in=others.values("participant"))
-    )
-    return rows
+    return Participant.objects.public().named(words)
 
 
 def find_documents(words: str) -> PublicQuerySet:

@@ -162,8 +162,10 @@ MIDDLEWARE = [
     "csp.middleware.CSPMiddleware",
     "whitenoise.middleware.WhiteNoiseMiddleware",
     "igftracker.api.access.OpenAccessMiddleware",
+    "igftracker.api.limits.RateLimitMiddleware",
+    "igftracker.api.deprecations.DeprecationMiddleware",
     "django.middleware.gzip.GZipMiddleware",
-    "django.middleware.http.ConditionalGetMiddleware",
+    "igftracker.snapshots.SnapshotMiddleware",
     "django.contrib.sessions.middleware.SessionMiddleware",
     "django.middleware.common.CommonMiddleware",
     "django.middleware.csrf.CsrfViewMiddleware",
@@ -228,6 +230,8 @@ STATIC_URL = "/static/"
 STATIC_ROOT = VAR_DIR / "static"
 MEDIA_ROOT = VAR_DIR / "originals"
 """Stored originals of sources; no address serves them."""
+EXPORTS_ROOT = VAR_DIR / "exports"
+"""What `manage.py export` writes and /api/v1/exports/ serves."""
 MANIFEST = "whitenoise.storage.CompressedManifestStaticFilesStorage"
 PLAIN = "django.contrib.staticfiles.storage.StaticFilesStorage"
 STORAGES = {
@@ -258,7 +262,8 @@ SESSION_COOKIE_SECURE = CSRF_COOKIE_SECURE = HTTPS
 SECURE_SSL_REDIRECT = env_bool("SECURE_SSL_REDIRECT", default=HTTPS)
 SECURE_REDIRECT_EXEMPT = [r"^healthz$"]
 SECURE_HSTS_SECONDS = env_int("SECURE_HSTS_SECONDS", default=31_536_000 if HTTPS else 0)
-if env_bool("SECURE_PROXY", default=False):
+BEHIND_PROXY = env_bool("SECURE_PROXY", default=False)
+if BEHIND_PROXY:
     SECURE_PROXY_SSL_HEADER = ("HTTP_X_FORWARDED_PROTO", "https")
 if SECURE_SSL_REDIRECT and not HTTPS:
     raise ImproperlyConfigured(f"SECURE_SSL_REDIRECT is on, yet SITE_URL is {SITE_URL}.")
@@ -297,6 +302,9 @@ LOGGING = {
 
 # API -------------------------------------------------------------------------
 
+# Requests that one reader may make in a minute to each server process; 0 for no limit.
+API_RATE_PER_MINUTE = env_int("API_RATE_PER_MINUTE", default=600)
+
 REST_FRAMEWORK: dict[str, Any] = {
     "DEFAULT_SCHEMA_CLASS": "drf_spectacular.openapi.AutoSchema",
     "DEFAULT_AUTHENTICATION_CLASSES": [],  # all of it is public, and nothing can be written
@@ -325,5 +333,8 @@ SPECTACULAR_SETTINGS: dict[str, Any] = {
     },
     "SERVE_INCLUDE_SCHEMA": False,
     "SCHEMA_PATH_PREFIX": r"/api/v1",
-    "POSTPROCESSING_HOOKS": ["igftracker.api.description.describe_problems"],
+    "POSTPROCESSING_HOOKS": [
+        "igftracker.api.description.describe_problems",
+        "igftracker.api.deprecations.mark_deprecated",
+    ],
 }

@@ -3,7 +3,7 @@
 from django.contrib import admin
 from django.urls import URLPattern, URLResolver, include, path
 
-from igftracker.api.description import show_docs
+from igftracker.api.docs import show_docs
 from igftracker.health import show_health
 from igftracker.views import changes, explaining, home, search
 
@@ -25,3 +25,4 @@ urlpatterns: list[URLPattern | URLResolver] = [
 handler400 = "igftracker.views.errors.show_bad_request"
 handler403 = "igftracker.views.errors.show_forbidden"
 handler404 = "igftracker.views.errors.show_not_found"
+handler500 = "igftracker.views.errors.show_fault"

@@ -10,7 +10,14 @@ from typing import Any
 from django.db.models import Model
 from django_countries import countries
 
-from meetings.parameters import LONGEST_VALUE, ParameterError, check_value, nearest, parse_day
+from meetings.parameters import (
+    LONGEST_VALUE,
+    ParameterError,
+    check_value,
+    nearest,
+    parse_day,
+    parse_period,
+)
 
 Check = Callable[[str, str], str]
 """Takes a parameter's name and value, gives the value as it is used, or raises ParameterError."""
@@ -48,6 +55,22 @@ def country(name: str, value: str) -> str:
 def day(name: str, value: str) -> str:
     """Allow days, written 2011-03-24."""
     return parse_day(name, value).isoformat()
+
+
+def period(name: str, value: str) -> str:
+    """Allow a year, a quarter, a month or a day: 2011, 2011-Q1, 2011-03, 2011-03-24."""
+    parse_period(name, value)
+    return value
+
+
+def first_day(value: str) -> date:
+    """Give the first day of what `period` has checked."""
+    return parse_period("date", value)[0]
+
+
+def last_day(value: str) -> date:
+    """Give the last day of what `period` has checked."""
+    return parse_period("date", value)[1]
 
 
 def shape(pattern: re.Pattern[str], example: str) -> Check:

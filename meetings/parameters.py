@@ -2,15 +2,81 @@
 
 from __future__ import annotations
 
+import re
+from calendar import monthrange
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 from datetime import date
 from difflib import get_close_matches
 
 LONGEST_VALUE = 300
+PERIOD = re.compile(r"([1-9]\d{3})(?:-Q([1-4])|-(\d\d)(?:-(\d\d))?)?", re.ASCII)
+"""A year, a quarter, a month or a day."""
+
+GRAMMAR: tuple[tuple[str, str], ...] = (
+    ("name=value", "each parameter once; pages and answers take the same ones"),
+    (
+        "unknown names and values",
+        "are refused with status 400, which names the nearest right one; nothing is ignored",
+    ),
+    ("several parameters", "narrow together: a record has to meet all of them"),
+    ("body=cstd-wg, call=none", "the address of a record, or `none`: without any"),
+    (
+        "group=not-stated, unmapped, chair, secretariat",
+        (
+            "contributors without a group, with a word that is mapped to none, and the offices "
+            "that stand in rows of their own"
+        ),
+    ),
+    ("country=FI, country=not-known", "two letters of ISO 3166; what is not known has its word"),
+    (
+        "year=2011, quarter=2011-Q1, month=2011-03, year=undated",
+        (
+            "the row a date is counted in; a date of which only the year is known is in no month: "
+            "month=2011"
+        ),
+    ),
+    (
+        "date_after=2011, 2011-Q1, 2011-03, 2011-03-24",
+        "certainly on or after the first day of it",
+    ),
+    (
+        "date_before=2011, 2011-Q1, 2011-03, 2011-03-24",
+        "certainly on or before the last day of it",
+    ),
+    ("on=2011-03-24", "the seats held on that day, certainly or perhaps"),
+    ("role=endorser", "counts those who endorsed, instead of the authors"),
+    (
+        "group_as=assigned",
+        "the group of the seat that was held that day, instead of the one stated in the record",
+    ),
+    (
+        "group_by=group,month",
+        "counts by one dimension, or by two with a comma between; by three as CSV",
+    ),
+    (
+        "measure=contributors",
+        "what `count` counts: the records (as it stands), who is behind them, or words spoken",
+    ),
+    ("zero=true", "also the rows of which nothing is recorded, for closed dimensions"),
+    (
+        "order=-count",
+        (
+            "rows by label (as it stands), key, count, fractional or contributors; "
+            "with a dash before it the other way round"
+        ),
+    ),
+    (
+        "limit=10",
+        "the first rows only; `groups_total` and `truncated` say what was left out, totals do not",
+    ),
+    ("as_of=2026-11-01", "the record as it was known then; also v1234, a dataset version"),
+    ("format=csv", "the same figures as a table"),
+)
+"""How a query string is written: an example and what it asks for, for pages and answers alike."""
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(eq=False)
 class ParameterError(Exception):
     """A parameter that cannot be used: which one, why, and what would be right."""
 
@@ -59,3 +125,31 @@ def parse_day(name: str, value: str) -> date:
         raise ParameterError(
             name, f"'{value[:60]}' is no day.", "Write it as 2011-03-24."
         ) from None
+
+
+def parse_period(name: str, value: str) -> tuple[date, date]:
+    """Give the first and the last day of 2011, 2011-Q1, 2011-03 or 2011-03-24.
+
+    Raises ParameterError for anything else.
+    """
+    try:
+        return _first_and_last(value)
+    except ValueError:
+        raise ParameterError(
+            name,
+            f"'{value[:60]}' is no date.",
+            "Write it as 2011, 2011-Q1, 2011-03 or 2011-03-24.",
+        ) from None
+
+
+def _first_and_last(value: str) -> tuple[date, date]:
+    found = PERIOD.fullmatch(value)
+    if found is None:
+        raise ValueError(value)
+    year, quarter, month, day = (int(part or 0) for part in found.groups())
+    if day:
+        return date(year, month, day), date(year, month, day)
+    first, last = 3 * quarter - 2 if quarter else month or 1, 3 * quarter or month or 12
+    if found[3] and not month:
+        raise ValueError(value)
+    return date(year, first, 1), date(year, last, monthrange(year, last)[1])

@@ -8,9 +8,10 @@ from datetime import date
 from typing import Any, Self
 
 from django.contrib.contenttypes.models import ContentType
-from django.contrib.postgres.search import SearchQuery
 from django.db.models import Case, Model, Prefetch, Q, QuerySet, Value, When
 from django.db.models.fields import CharField
+
+from meetings.text_search import PLAIN, SearchText, query
 
 PUBLISHED = "published"
 
@@ -40,8 +41,8 @@ class PublicQuerySet(QuerySet[Any, Any]):
         )
 
     def matching(self, words: str) -> Self:
-        """Keep rows whose search column holds all the words, in any order."""
-        return self.filter(search=SearchQuery(words, config="simple", search_type="websearch"))
+        """Keep rows whose search column holds all the words, each in the language of its text."""
+        return self.filter(self.model._meta.get_field("search").expression.asks(words))
 
 
 class RecordQuerySet(PublicQuerySet):
@@ -110,6 +111,13 @@ class ParticipantQuerySet(RecordQuerySet):
     def merged(self) -> Self:
         """Keep old addresses that lead to another, public participant."""
         return self.filter(merged_into__state=PUBLISHED).select_related("merged_into")
+
+    def named(self, words: str) -> Self:
+        """Keep those with these words in their name, or in another form of it."""
+        names = self.model._meta.get_field("names").related_model.objects.public()
+        others = names.alias(spelt=SearchText("name")).filter(spelt=query(words, PLAIN))
+        found = self.model.objects.matching(words).order_by().values("pk")
+        return self.filter(pk__in=found.union(others.order_by().values("participant")))
 
     def with_ties_to(self, bodies: Sequence[str]) -> Self:
         """Load the public seats and nominations on these bodies, as two lists of each row."""

@@ -1,40 +1,42 @@
-"""Filters of submissions, calls and interventions; those of submissions are the counting's own."""
+"""Filters of submissions and calls; those of submissions are the counting's own."""
 
 from __future__ import annotations
 
 from collections.abc import Iterable, Mapping, Sequence
-from typing import Any, ClassVar
+from typing import ClassVar
 
 from meetings import checks
-from meetings.filters import COUNTRY, Filter, ListFilter, Offer, Option, Rows, choice, record
+from meetings.filters import COUNTRY, Filter, ListFilter, Offer, Option, choice, record
 from meetings.models import Body, Meeting, Participant, ParticipantKind, Region, StakeholderGroup
 from submissions.counting import CountTable, count_submissions
 from submissions.counting.dimensions import DIMENSIONS, NONE
+from submissions.counting.direct import narrowed
 from submissions.counting.periods import SHAPES
-from submissions.counting.submissions import narrowed
 from submissions.models import (
     Call,
     CallKind,
-    Capacity,
     ContributorRole,
     Submission,
     SubmissionKind,
     SubmissionState,
 )
 from submissions.querysets import SubmissionQuerySet
+from submissions.turn_filters import (
+    SPECIAL_GROUPS,
+    AttendanceFilter,
+    InterventionFilter,
+    between,
+    group_as,
+    unchanged,
+)
 
-SPECIAL_GROUPS = ("chair", "secretariat", "not-stated", "unmapped")
+__all__ = ["AttendanceFilter", "CallFilter", "InterventionFilter", "SubmissionFilter"]
+
 STATES = (str(SubmissionState.PUBLISHED), str(SubmissionState.SUPERSEDED))
-GROUPINGS = ("stated", "assigned")
-
-
-def _unchanged(rows: Rows, value: str) -> Rows:
-    """The value is used together with the others."""
-    return rows
 
 
 def _by(name: str, check: checks.Check, choices: Iterable[str] = (), *, text: str = "") -> Filter:
-    return Filter(name, DIMENSIONS[name].title, check, _unchanged, tuple(choices), text)
+    return Filter(name, DIMENSIONS[name].title, check, unchanged, tuple(choices), text)
 
 
 def _closed(name: str, choices: Iterable[str]) -> Filter:
@@ -44,7 +46,10 @@ def _closed(name: str, choices: Iterable[str]) -> Filter:
 
 def check_language(name: str, value: str) -> str:
     """Allow the languages of public submissions, and "not-known"."""
-    found = Submission.objects.public().order_by().values_list("language", flat=True).distinct()
+    public = Submission.objects.public()
+    if value not in ("", "not-known") and public.filter(language=value).exists():
+        return value
+    found = public.order_by().values_list("language", flat=True).distinct()
     return checks.one_of([*filter(None, found), "not-known"])(name, value)
 
 
@@ -66,43 +71,23 @@ class SubmissionFilter(ListFilter):
         ),
         _by("participant", checks.address_of(Participant, "not-known")),
         _closed("participant_kind", [*ParticipantKind.values, "not-known"]),
-        Filter("country", COUNTRY, checks.country, _unchanged),
+        Filter("country", COUNTRY, checks.country, unchanged),
         _closed("region", [*Region.values, "not-known"]),
         _closed("kind", SubmissionKind.values),
         _by("language", check_language, text="Language tag such as `en`, or `not-known`."),
         _by("year", checks.shape(SHAPES["year"], "2011"), text="`2011` or `undated`."),
         _by("quarter", checks.shape(SHAPES["quarter"], "2011-Q1"), text="`2011-Q1` or `undated`."),
         _by("month", checks.shape(SHAPES["month"], "2011-03"), text="`2011-03` or `undated`."),
-        Filter("state", "State", checks.one_of(STATES), _unchanged, STATES),
+        Filter("state", "State", checks.one_of(STATES), unchanged, STATES),
         Filter(
             "role",
             "Role of contributors",
             checks.one_of(ContributorRole.values),
-            _unchanged,
+            unchanged,
             tuple(ContributorRole.values),
         ),
-        Filter(
-            "group_as",
-            "Which group",
-            checks.one_of(GROUPINGS),
-            _unchanged,
-            GROUPINGS,
-            "As stated on the submission, or as assigned by the seat held that day.",
-        ),
-        Filter(
-            "date_after",
-            "Received on or after",
-            checks.day,
-            lambda rows, value: rows.filter(received_earliest__gte=checks.as_day(value)),
-            help="Certainly received on that day or later.",
-        ),
-        Filter(
-            "date_before",
-            "Received on or before",
-            checks.day,
-            lambda rows, value: rows.filter(received_latest__lte=checks.as_day(value)),
-            help="Certainly received on that day or earlier.",
-        ),
+        group_as("on the submission"),
+        *between("received", "Received"),
     )
 
     @property
@@ -122,9 +107,9 @@ class SubmissionFilter(ListFilter):
         chosen = {name: value for name, value in self.values.items() if name in DIMENSIONS}
         return narrowed(super().narrow(kept), chosen, role=self.role, group_as=self.group_as)
 
-    def count(self, group_by: Sequence[str]) -> CountTable:
+    def count(self, group_by: Sequence[str], *, zero: bool = False) -> CountTable:
         """Count what the values ask for; see `count_submissions`."""
-        return self._table(self.values, group_by)
+        return self._table(self.values, group_by, zero=zero)
 
     def options(self, names: Iterable[str]) -> list[Offer]:
         """Give what a form offers for some dimensions, each with the other values kept."""
@@ -145,11 +130,12 @@ class SubmissionFilter(ListFilter):
         ]
         return Offer(name, DIMENSIONS[name].title, tuple(options), chosen)
 
-    def _table(self, values: Mapping[str, str], group_by: Sequence[str]) -> CountTable:
+    def _table(
+        self, values: Mapping[str, str], group_by: Sequence[str], *, zero: bool = False
+    ) -> CountTable:
         given = {name: value for name, value in values.items() if name != "state"}
-        rows = ListFilter.narrow(type(self)(given), Submission.objects.counted())
         return count_submissions(
-            rows, group_by=group_by, role=self.role, group_as=self.group_as, filters=given
+            group_by=group_by, role=self.role, group_as=self.group_as, filters=given, zero=zero
         )
 
 
@@ -157,36 +143,3 @@ class CallFilter(ListFilter):
     """Calls by body and kind."""
 
     filters = (record("body", "Body", Body), choice("kind", "Kind", CallKind))
-
-
-def spoken_for(name: str, missing: str) -> Any:
-    """Give what keeps turns with a related record, or those without one."""
-
-    def keep(rows: Rows, value: str) -> Rows:
-        if value == missing:
-            return rows.filter(**{f"{name}__isnull": True})
-        return rows.filter(**{f"{name}__slug": value})
-
-    return keep
-
-
-class InterventionFilter(ListFilter):
-    """Interventions by meeting, body, group, participant and capacity."""
-
-    filters = (
-        record("meeting", "Meeting", Meeting),
-        record("body", "Body", Body, path="meeting__body__slug"),
-        Filter(
-            "group",
-            "Stakeholder group",
-            checks.address_of(StakeholderGroup, "not-stated"),
-            spoken_for("group", "not-stated"),
-        ),
-        Filter(
-            "participant",
-            "Speaker",
-            checks.address_of(Participant, "not-known"),
-            spoken_for("participant", "not-known"),
-        ),
-        choice("capacity", "Capacity", Capacity),
-    )

@@ -5,7 +5,9 @@ from django.urls import URLPattern, path
 from submissions.views import (
     bodies,
     calls,
+    counts,
     documents,
+    feeds,
     groups,
     interventions,
     meetings,
@@ -17,9 +19,13 @@ from submissions.views import (
 from submissions.views import submissions as submission_pages
 
 urlpatterns: list[URLPattern] = [
+    path("feed.atom", feeds.show_atom, name="feed"),
+    path("calendar.ics", feeds.show_calendar, name="calendar"),
     path("timeline/", timelines.show_timeline, name="timeline"),
     path("bodies/", bodies.list_bodies, name="body-list"),
     path("bodies/<slug:slug>/", bodies.show_body, name="body-detail"),
+    path("bodies/<slug:slug>/feed.atom", feeds.show_atom, name="body-feed"),
+    path("bodies/<slug:slug>/calendar.ics", feeds.show_calendar, name="body-calendar"),
     path("bodies/<slug:slug>/members/", members.list_members, name="body-members"),
     path("bodies/<slug:slug>/timeline/", timelines.show_body_timeline, name="body-timeline"),
     path("bodies/<slug:slug>/record/", record.show_record, name="body-record"),
@@ -29,6 +35,7 @@ urlpatterns: list[URLPattern] = [
         interventions.show_intervention,
         name="intervention-detail",
     ),
+    path("counts/<slug:name>/", counts.show_counts, name="counts"),
     path("calls/", calls.list_calls, name="call-list"),
     path("calls/<slug:slug>/", calls.show_call, name="call-detail"),
     path("groups/<slug:slug>/", groups.show_group, name="group-detail"),

@@ -42,9 +42,12 @@ def slugs_for(pattern: str, world: World) -> list[list[object]]:
         "memberships/": f"{low}-membership",
         "reported-counts/": f"{low}-reported",
         "interventions/": world.meeting.slug,
+        "attendance/": world.meeting.slug,
     }.items():
         if pattern.replace("api/v1/", "").lstrip("^").startswith(noun):
-            return [[slug, 1]]
+            return [[slug, world.person.slug if noun == "attendance/" else 1]]
+    if pattern.startswith("counts/"):
+        return [[name] for name in ("submissions", "interventions", "memberships", "attendance")]
     if "conflicts/" in pattern:
         return [[number] for number in Conflict.objects.values_list("number", flat=True)]
     if "statements/" in pattern:
@@ -64,6 +67,8 @@ def addresses(world: World):
     for pattern in own_patterns():
         if "<format>" in pattern or "P<path>" in pattern:
             continue
+        if "<str:export>" in pattern:  # its files are walked in igftracker/exports/
+            continue
         if PATTERN.search(pattern):
             yield from (fill(pattern, values) for values in slugs_for(pattern, world))
         else:
@@ -77,7 +82,12 @@ def variants(address: str):
         if "/counts/" not in address:
             yield f"{address}?format=csv"
             return
-        dimensions = {"submissions": ("group", "participant", "call", "meeting", "body")}
+        held = ("group", "participant", "meeting", "body")
+        dimensions = {
+            "submissions": (*held, "call", "country", "call,group"),
+            "interventions": (*held, "sitting", "agenda_item", "language"),
+            "attendance": (*held, "presence", "role"),
+        }
         noun = address.split("/")[3]
         for dimension in dimensions.get(noun, ("group", "participant", "body")):
             yield f"{address}?group_by={dimension}"

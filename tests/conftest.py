@@ -4,7 +4,10 @@ from importlib import import_module
 
 import pytest
 from django.apps import apps
+from django.test import override_settings
 from hypothesis import settings
+
+from igftracker.api.limits import counter
 
 # A slow machine is no error; what failed once is tried again in the same order.
 settings.register_profile("igftracker", deadline=None, print_blob=True)
@@ -15,3 +18,16 @@ settings.load_profile("igftracker")
 def roles(db):
     """Make the roles as their migration does: a test that empties all tables takes them away."""
     import_module("submissions.migrations.0002_editor_and_publisher_groups").make_groups(apps, None)
+
+
+@pytest.fixture(autouse=True)
+def nothing_asked_yet():
+    """Let each test begin with the whole of what a reader may ask in a minute."""
+    counter.clear()
+
+
+@pytest.fixture(autouse=True, scope="session")
+def exports_apart(tmp_path_factory):
+    """Keep the exports of this installation out of the tests."""
+    with override_settings(EXPORTS_ROOT=tmp_path_factory.mktemp("exports")):
+        yield

@@ -1,16 +1,14 @@
-"""The OpenAPI description: what every operation shares, and the page that lists them."""
+"""The OpenAPI description: what every operation shares."""
 
 from __future__ import annotations
 
 from typing import Any
 
-from django.http import HttpRequest, HttpResponse
-from django.shortcuts import render
-from drf_spectacular.generators import SchemaGenerator
 from drf_spectacular.views import SpectacularAPIView
 from rest_framework.request import Request
 
-from igftracker.api.problems import MEDIA_TYPE
+from igftracker.api.problems import KINDS, MEDIA_TYPE
+from igftracker.snapshots import OUTSIDE, TIMELESS
 from meetings.parameters import check_names
 
 TEXT = {"type": "string"}
@@ -35,30 +33,58 @@ PARAMETERS = {
     "id": "The number of the statement.",
     "meeting": "The meeting's slug.",
     "position": "The turn's place among those of the meeting.",
+    "participant": "The participant's slug.",
 }
 """Words for the parameters that every operation has."""
-REFUSALS = {
-    "400": "A parameter or its value is unknown; `suggestion` names the nearest right one.",
-    "404": "No public record has this address.",
-    "405": "This interface can only be read.",
-    "406": "There is JSON and CSV.",
-    "410": "The record was withdrawn; `detail` says why.",
-    "500": "Something went wrong here.",
+AS_OF: dict[str, Any] = {
+    "name": "as_of",
+    "in": "query",
+    "required": False,
+    "description": (
+        "Show the record as it was known at the end of a day (`2026-11-01`, UTC), at a moment "
+        "(`2026-11-01T10:15:00Z`) or in a dataset version (`v1234`)."
+    ),
+    "schema": {"type": "string", "minLength": 1, "maxLength": 40},
+}
+REFUSED = (400, 404, 405, 406, 410, 429, 500)
+HEADERS: dict[str, Any] = {
+    "Dataset-Version": {
+        "description": "The state of the record: rises by one with each public change.",
+        "schema": {"type": "integer"},
+    },
+    "ETag": {
+        "description": "Send it as If-None-Match: 304 says that nothing changed.",
+        "schema": TEXT,
+    },
+    "RateLimit": {"description": "Requests left and seconds to go.", "schema": TEXT},
 }
 
 
 def describe_problems(result: dict[str, Any], **options: Any) -> dict[str, Any]:
-    """Add the refusals, and words for the common parameters, to every operation."""
+    """Add what every operation has: refusals, headers, `as_of`, words for its parameters."""
     result["components"]["schemas"]["Problem"] = PROBLEM
-    content = {MEDIA_TYPE: {"schema": {"$ref": "#/components/schemas/Problem"}}}
-    for operations in result["paths"].values():
+    for path, operations in result["paths"].items():
         for operation in operations.values():
-            for parameter in operation.get("parameters", []):
-                if "description" not in parameter:
-                    parameter["description"] = PARAMETERS[parameter["name"]]
-            for status, text in REFUSALS.items():
-                operation["responses"][status] = {"description": text, "content": content}
+            describe_operation(path, operation)
+    for name, schema in result["components"]["schemas"].items():
+        if name.endswith("Listed"):
+            schema.pop("required", None)  # `fields` leaves out any
     return result
+
+
+def describe_operation(path: str, operation: dict[str, Any]) -> None:
+    """Add to one operation what every operation has."""
+    content = {MEDIA_TYPE: {"schema": {"$ref": "#/components/schemas/Problem"}}}
+    for parameter in operation.get("parameters", []):
+        if "description" not in parameter:
+            parameter["description"] = PARAMETERS[parameter["name"]]
+    if not path.startswith((*TIMELESS, *OUTSIDE)):
+        operation.setdefault("parameters", []).append(AS_OF.copy())
+    for status in REFUSED:
+        operation["responses"][str(status)] = {"description": KINDS[status][1], "content": content}
+    for status, response in operation["responses"].items():
+        if status == "200":
+            response.setdefault("headers", {}).update(HEADERS)
 
 
 class SchemaView(SpectacularAPIView):
@@ -68,15 +94,3 @@ class SchemaView(SpectacularAPIView):
         """Refuse an unknown parameter, as everywhere."""
         super().initial(request, *args, **kwargs)
         check_names(request.query_params, ("format", "lang"))
-
-
-def show_docs(request: HttpRequest) -> HttpResponse:
-    """Show every operation of the interface as a plain page, read from its own description."""
-    check_names(request.GET, ())
-    described = SchemaGenerator().get_schema(request=None, public=True)
-    operations = [
-        {"path": path, **operation}
-        for path, methods in described["paths"].items()
-        for operation in methods.values()
-    ]
-    return render(request, "igftracker/api_docs.html", {"operations": operations})

@@ -23,6 +23,7 @@ LISTS = {
     "calls": "call",
     "submissions": "submission",
     "interventions": "intervention",
+    "attendance": "attendance",
     "groups": "group",
     "participants": "participant",
     "documents": "document",
@@ -32,7 +33,11 @@ LISTS = {
 }
 OTHERS = {
     "submission counts": "api-submission-counts",
+    "intervention counts": "api-intervention-counts",
     "membership counts": "api-membership-counts",
+    "attendance counts": "api-attendance-counts",
+    "changes": "api-change-list",
+    "exports": "api-export-list",
     "schema": "api-schema",
     "documentation": "api-docs",
 }

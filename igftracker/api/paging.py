@@ -1,40 +1,57 @@
-"""Lists page by page: what follows the last row, whatever is added before it; with the total."""
+"""Lists page by page: what follows the last row, whatever is added before it."""
 
 from __future__ import annotations
 
 from typing import Any
 
-from django.conf import settings
 from django.db.models import Q
-from django.utils.http import urlencode
 from rest_framework.pagination import BasePagination
 from rest_framework.request import Request
 from rest_framework.response import Response
 
+from meetings.api.narrowing import parameter
+from meetings.links import full_address
 from meetings.parameters import LONGEST_VALUE, ParameterError
+from meetings.versions import current_snapshot
 
 USUAL, MOST = 100, 500
+NUMBERS = {"position": 9, "number": 9, "pk": 18, "meeting_id": 18}
+"""Columns that hold numbers, and their most digits."""
 
 
 class KeysetPagination(BasePagination):
-    """Pages of `limit` rows, each beginning `after` the row whose key is given."""
+    """Pages of `limit` rows, each beginning `after` the row whose key is given.
+
+    A page is found by index whatever its place. The first one says how many rows there are.
+    """
 
     def paginate_queryset(self, queryset: Any, request: Request, view: Any = None) -> list[Any]:
-        """Give one page: two queries whatever its place."""
+        """Give one page: one query whatever its place, and one for the total of the first."""
         self.request, self.cursor = request, view.cursor
         self.limit = read_limit(request.query_params.get("limit", str(USUAL)))
-        self.total = queryset.count()
         rows = queryset.order_by(*self.cursor)
+        self.total: int | None = None
         if "after" in request.query_params:
             rows = rows.filter(behind(self.cursor, request.query_params["after"]))
+        else:
+            self.total = view.count_rows(queryset)
+        if view.is_found_first:
+            rows = rows.only("pk", *self.cursor)
         found = list(rows[: self.limit + 1])
         self.next = key_of(found[self.limit - 1], self.cursor) if len(found) > self.limit else ""
-        return found[: self.limit]
+        return view.load(found[: self.limit])
 
     def get_paginated_response(self, data: Any) -> Response:
         """Give the rows with the total and the address of the next page."""
-        meta = {"total": self.total, "limit": self.limit, "next": self.get_next()}
-        headers = {"X-Total-Count": str(self.total)}
+        snapshot = current_snapshot()
+        meta = {
+            "total": self.total,
+            "limit": self.limit,
+            "next": self.get_next(),
+            "dataset_version": snapshot.version,
+            "as_of": snapshot.as_of or None,
+        }
+        headers = {} if self.total is None else {"X-Total-Count": str(self.total)}
         if meta["next"]:
             headers["Link"] = f'<{meta["next"]}>; rel="next"'
         return Response({"meta": meta, "results": data}, headers=headers)
@@ -44,17 +61,24 @@ class KeysetPagination(BasePagination):
         if not self.next:
             return None
         query = {**self.request.query_params.dict(), "after": self.next}
-        return f"{settings.SITE_URL}{self.request.path}?{urlencode(query)}"
+        return full_address(self.request.path, query)
 
     def get_paginated_response_schema(self, schema: dict[str, Any]) -> dict[str, Any]:
         """Describe a page."""
+        text = {"type": "string"}
         meta = {
             "type": "object",
-            "required": ["total", "limit", "next"],
+            "required": ["total", "limit", "next", "dataset_version", "as_of"],
             "properties": {
-                "total": {"type": "integer", "description": "Rows of the list in all."},
+                "total": {
+                    "type": "integer",
+                    "nullable": True,
+                    "description": "Rows of the list in all; on the first page, later null.",
+                },
                 "limit": {"type": "integer"},
-                "next": {"type": "string", "format": "uri", "nullable": True},
+                "next": {**text, "format": "uri", "nullable": True},
+                "dataset_version": {"type": "integer", "description": "The state shown."},
+                "as_of": {**text, "nullable": True, "description": "As asked for; null: now."},
             },
         }
         return {
@@ -68,13 +92,9 @@ class KeysetPagination(BasePagination):
         limit = {"type": "integer", "minimum": 1, "maximum": MOST, "default": USUAL}
         after = {"type": "string", "minLength": 1, "maxLength": LONGEST_VALUE}
         return [
-            _parameter("limit", "Rows on a page.", limit),
-            _parameter("after", "Key of the row to go on after; see `meta.next`.", after),
+            parameter("limit", "Rows on a page.", limit),
+            parameter("after", "Key of the row to go on after; see `meta.next`.", after),
         ]
-
-
-def _parameter(name: str, text: str, schema: dict[str, Any]) -> dict[str, Any]:
-    return {"name": name, "in": "query", "required": False, "description": text, "schema": schema}
 
 
 def read_limit(value: str) -> int:
@@ -86,31 +106,25 @@ def read_limit(value: str) -> int:
 
 def key_of(row: Any, cursor: tuple[str, ...]) -> str:
     """Give the key of a row: what it is ordered by, with strokes between."""
-    values = []
-    for name in cursor:
-        value = row
-        for part in name.split("__"):
-            value = getattr(value, part)
-        values.append(str(value))
-    return "/".join(values)
+    return "/".join(str(getattr(row, name)) for name in cursor)
 
 
 def behind(cursor: tuple[str, ...], key: str) -> Q:
     """Give the condition for what sorts behind a key; raises ParameterError."""
     parts = key.split("/")
-    numbers = [part for name, part in zip(cursor, parts, strict=False) if name in NUMBERS]
     is_key = len(parts) == len(cursor) and all(parts) and len(key) <= LONGEST_VALUE
-    if not is_key or not all(map(is_number, numbers)):
+    if not is_key or not all(map(is_value, cursor, parts)):
         raise ParameterError("after", f"'{key[:60]}' is no key of a row.", "Start without it.")
-    condition = Q(pk__in=[])
-    for name, part in zip(reversed(cursor), reversed(parts), strict=True):
-        condition = Q(**{f"{name}__gt": part}) | (Q(**{name: part}) & condition)
-    return condition
+    return beyond(list(zip(cursor, parts, strict=True)))
 
 
-NUMBERS = ("position", "number", "pk")
+def beyond(columns: list[tuple[str, str]]) -> Q:
+    """Give the condition for greater values, the first column's alone able to use an index."""
+    (name, value), *rest = columns
+    greater = Q(**{f"{name}__gt": value})
+    return Q(**{f"{name}__gte": value}) & (greater | beyond(rest)) if rest else greater
 
 
-def is_number(part: str) -> bool:
-    """Say whether it can be a position or a number of the record."""
-    return part.isascii() and part.isdigit() and len(part) <= 9
+def is_value(name: str, part: str) -> bool:
+    """Say whether it can be in a column."""
+    return name not in NUMBERS or (part.isascii() and part.isdigit() and len(part) <= NUMBERS[name])

@@ -10,6 +10,8 @@ from typing import Any
 
 from rest_framework.renderers import BaseRenderer
 
+from meetings.api.choosing import INCLUDED, IncludedPart
+
 FORMULA = ("=", "+", "-", "@", "\t", "\r", "\n")
 """What makes a spreadsheet take text for a formula."""
 
@@ -28,17 +30,24 @@ class CSVRenderer(BaseRenderer):
         renderer_context: Mapping[str, Any] | None = None,
     ) -> str:
         """Give the table; an empty list has its header all the same."""
-        rows = data.get("results", [data])
-        flat = [flatten(row) for row in rows]
-        header = dict.fromkeys(name for row in flat for name in row)
+        flat = [flatten(row) for row in data.get("results", [data])]
         view = (renderer_context or {})["view"]
-        return print_table(list(header) or list(header_of(view)), flat)
+        return print_table(find_header(view, flat), flat)
+
+
+def find_header(view: Any, rows: Iterable[Mapping[str, str]]) -> list[str]:
+    """Give the columns: for a list those of its description, so that every page has the same."""
+    if getattr(view, "header", ()):
+        return list(view.header)
+    if getattr(view, "action", "") == "list" and hasattr(view, "get_list_serializer"):
+        return list(columns_of(view.get_list_serializer().child))
+    return list(dict.fromkeys(name for row in rows for name in row))
 
 
 def print_table(header: list[str], rows: Iterable[Mapping[str, str]]) -> str:
-    """Give the text of a table."""
+    """Give the text of a table; a related record that is not there leaves its cells empty."""
     out = io.StringIO()
-    writer = csv.DictWriter(out, header, lineterminator="\r\n")
+    writer = csv.DictWriter(out, header, extrasaction="ignore", lineterminator="\r\n")
     writer.writeheader()
     writer.writerows(rows)
     return out.getvalue()
@@ -77,12 +86,13 @@ def list_cell(values: Iterable[Any]) -> str:
     return json.dumps(values, ensure_ascii=False, default=str)
 
 
-def header_of(view: Any) -> Iterable[str]:
-    """Give the columns of a list that has no rows."""
-    if view.action == "counts":
-        return
-    for name, field in view.get_serializer_class()().fields.items():
+def columns_of(serializer: Any, prefix: str = "") -> Iterable[str]:
+    """Give the columns that the rows of a serializer have; lists are one column."""
+    asked = serializer.context.get(INCLUDED, {}) if isinstance(serializer, IncludedPart) else None
+    for name, field in serializer.fields.items():
+        if asked is not None and name not in asked:
+            continue
         if hasattr(field, "fields"):
-            yield from (f"{name}_{part}" for part in field.fields)
+            yield from columns_of(field, f"{prefix}{name}_")
         else:
-            yield name
+            yield f"{prefix}{name}"

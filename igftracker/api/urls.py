@@ -3,6 +3,7 @@
 from django.urls import URLPattern, URLResolver, include, path, re_path
 from rest_framework.routers import SimpleRouter
 
+from igftracker.api import changes, exports
 from igftracker.api.description import SchemaView
 from igftracker.api.index import IndexView
 from igftracker.api.problems import NothingHere
@@ -25,15 +26,39 @@ for address, view, name in (
     ("submissions", count_views.SubmissionViewSet, "submission"),
     ("reported-counts", statements.ReportedViewSet, "reported-count"),
     ("statements", statements.StatementViewSet, "statement"),
+    ("changes", changes.ChangeViewSet, "change"),
 ):
     router.register(address, view, basename=f"api-{name}")
 
-turns = submissions.InterventionViewSet
+turns, attendance = count_views.InterventionViewSet, count_views.AttendanceViewSet
 urlpatterns: list[URLPattern | URLResolver] = [
     path("", IndexView.as_view(), name="api-index"),
     path("schema/", SchemaView.as_view(), name="api-schema"),
+    path("exports/", exports.ExportListView.as_view(), name="api-export-list"),
+    path("exports/<str:export>/", exports.ExportDetailView.as_view(), name="api-export-detail"),
+    path(
+        "exports/<str:export>/<str:file>",
+        exports.ExportFileView.as_view(),
+        name="api-export-file",
+    ),
     path("", include(router.urls)),
     path("interventions/", turns.as_view({"get": "list"}), name="api-intervention-list"),
+    path(
+        "interventions/counts/",
+        turns.as_view({"get": "counts"}, **turns.counts.kwargs),
+        name="api-intervention-counts",
+    ),
+    path("attendance/", attendance.as_view({"get": "list"}), name="api-attendance-list"),
+    path(
+        "attendance/counts/",
+        attendance.as_view({"get": "counts"}, **attendance.counts.kwargs),
+        name="api-attendance-counts",
+    ),
+    path(
+        "attendance/<slug:meeting>/<slug:participant>/",
+        attendance.as_view({"get": "retrieve"}),
+        name="api-attendance-detail",
+    ),
     path(
         "interventions/<slug:meeting>/<int:position>/",
         turns.as_view({"get": "retrieve"}),

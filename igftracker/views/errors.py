@@ -1,10 +1,19 @@
-"""The pages for what went wrong: they say what is not known, and where to go."""
+"""The pages for what went wrong: they say what is not known, and where to go.
+
+Programs are told the same as problem details (RFC 9457).
+"""
+
+from typing import Any
 
 from django.http import HttpRequest, HttpResponse
 from django.shortcuts import render
+from django.views.defaults import server_error
 
+from igftracker.api.problems import plain_problem
 from meetings.parameters import ParameterError
 from meetings.tombstones import WithdrawnError
+
+API = "/api/"
 
 
 def show_parameter_error(request: HttpRequest, problem: ParameterError) -> HttpResponse:
@@ -14,6 +23,8 @@ def show_parameter_error(request: HttpRequest, problem: ParameterError) -> HttpR
 
 def show_bad_request(request: HttpRequest, exception: Exception) -> HttpResponse:
     """Say that the request was not understood; the reason stays in the log."""
+    if request.path.startswith(API):
+        return plain_problem(request, 400)
     return render(request, "400.html", status=400)
 
 
@@ -24,9 +35,18 @@ def show_forbidden(request: HttpRequest, exception: Exception) -> HttpResponse:
 
 def show_not_found(request: HttpRequest, exception: Exception) -> HttpResponse:
     """Say that nothing has this address, and offer the search."""
+    if request.path.startswith(API):
+        return plain_problem(request, 404)
     return render(request, "404.html", status=404)
 
 
 def show_gone(request: HttpRequest, record: WithdrawnError) -> HttpResponse:
     """Say why a record was withdrawn."""
     return render(request, "410.html", {"record": record}, status=410)
+
+
+def show_fault(request: HttpRequest, *args: Any) -> HttpResponse:
+    """Say that something went wrong here; nothing that may fail again is needed for it."""
+    if request.path.startswith(API):
+        return plain_problem(request, 500)
+    return server_error(request)

@@ -47,6 +47,7 @@ def show_home(request: HttpRequest) -> HttpResponse:
         "coming": find_coming(today),
         "changes": find_changes(LATELY),
         "evidence": Evidence.gather(find_seats(featured)),
+        "feeds": request.path,
     }
     return render(request, "igftracker/home.html", context)
 

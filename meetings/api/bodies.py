@@ -9,6 +9,7 @@ from django.db.models import Prefetch
 from rest_framework import serializers
 
 from meetings.api.base import RecordViewSet
+from meetings.api.choosing import Include
 from meetings.api.fields import PageAddress, PartialDate, SixNames, Slug, Sources
 from meetings.filters import BodyFilter, OfBodyFilter
 from meetings.models import Body, Composition, Milestone, Nomination, SeatAllocation
@@ -37,13 +38,7 @@ class BodyDetail(BodyRow):
         fields = [*BodyRow.Meta.fields, "mandate", "names", "sources"]
 
 
-class BodyViewSet(RecordViewSet):
-    """Bodies that meet."""
-
-    queryset = Body.objects.select_related("parent")
-    serializer_class = BodyRow
-    detail_serializer_class = BodyDetail
-    filter_class = BodyFilter
+BODIES = Body.objects.select_related("parent").defer("search", "parent__search")
 
 
 class Seats(serializers.ModelSerializer[SeatAllocation]):
@@ -104,9 +99,9 @@ class CompositionDetail(CompositionRow):
 class CompositionViewSet(RecordViewSet):
     """How bodies were made up, by numbers of seats; these can stand without names."""
 
-    queryset = Composition.objects.select_related("body").prefetch_related(
-        Prefetch("seats", SeatAllocation.objects.public().select_related("group"))
-    )
+    queryset = Composition.objects.select_related("body")
+    parts = {"seats": Prefetch("seats", SeatAllocation.objects.public().select_related("group"))}
+    includes = {"body": Include(BodyRow, BODIES, one="body")}
     serializer_class = CompositionRow
     detail_serializer_class = CompositionDetail
     filter_class = OfBodyFilter
@@ -153,6 +148,7 @@ class MilestoneViewSet(RecordViewSet):
     """Dated events in the life of bodies that are no meetings."""
 
     queryset = Milestone.objects.select_related("body", "document", "meeting")
+    includes = {"body": Include(BodyRow, BODIES, one="body")}
     serializer_class = MilestoneRow
     detail_serializer_class = MilestoneDetail
     filter_class = OfBodyFilter
@@ -196,6 +192,31 @@ class NominationViewSet(RecordViewSet):
     """Nominations for seats; a nomination is no seat."""
 
     queryset = Nomination.objects.select_related("body", "participant", "nominated_by", "group")
+    includes = {"body": Include(BodyRow, BODIES, one="body")}
     serializer_class = NominationRow
     detail_serializer_class = NominationDetail
     filter_class = OfBodyFilter
+
+
+class BodyViewSet(RecordViewSet):
+    """Bodies that meet."""
+
+    queryset = Body.objects.select_related("parent")
+    serializer_class = BodyRow
+    detail_serializer_class = BodyDetail
+    filter_class = BodyFilter
+    includes = {
+        "parent": Include(BodyRow, BODIES, one="parent"),
+        "compositions": Include(
+            CompositionRow,
+            Composition.objects.select_related("body").prefetch_related(
+                CompositionViewSet.parts["seats"]
+            ),
+            many="body",
+        ),
+        "milestones": Include(
+            MilestoneRow,
+            Milestone.objects.select_related("body", "document", "meeting"),
+            many="body",
+        ),
+    }

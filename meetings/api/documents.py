@@ -6,6 +6,8 @@ from django.db.models import Prefetch
 from rest_framework import serializers
 
 from meetings.api.base import RecordViewSet
+from meetings.api.bodies import BODIES, BodyRow
+from meetings.api.choosing import Include
 from meetings.api.fields import PageAddress, PartialDate, Slug, Sources
 from meetings.filters import DocumentFilter
 from meetings.models import Document, DocumentRequest, DocumentSymbol
@@ -62,10 +64,22 @@ class DocumentDetail(DocumentRow):
 class DocumentViewSet(RecordViewSet):
     """Anything written that the record rests on or that a body produced."""
 
-    queryset = Document.objects.select_related("produced_by").prefetch_related(
-        Prefetch("symbols", DocumentSymbol.objects.public()),
-        Prefetch("request_links", DocumentRequest.objects.public().select_related("resolution")),
-    )
+    queryset = Document.objects.select_related("produced_by")
+    parts = {
+        "symbols": Prefetch("symbols", DocumentSymbol.objects.public()),
+        "requested_by": Prefetch(
+            "request_links", DocumentRequest.objects.public().select_related("resolution")
+        ),
+    }
+    includes = {"produced_by": Include(BodyRow, BODIES, one="produced_by")}
     serializer_class = DocumentRow
     detail_serializer_class = DocumentDetail
     filter_class = DocumentFilter
+
+
+DOCUMENTS = (
+    Document.objects.select_related("produced_by")
+    .defer("search", "produced_by__search")
+    .prefetch_related(DocumentViewSet.parts["symbols"])
+)
+"""Documents as other lists give them along."""

@@ -9,9 +9,11 @@ from django.db.models import Prefetch
 from rest_framework import serializers
 
 from meetings.api.base import RecordViewSet
+from meetings.api.bodies import BODIES, BodyRow, MilestoneRow
+from meetings.api.choosing import Include
 from meetings.api.fields import PageAddress, PartialDate, Slug, Sources
 from meetings.filters import MeetingFilter
-from meetings.models import AgendaItem, Attendance, Meeting, MeetingCoHost, Sitting
+from meetings.models import AgendaItem, Attendance, Meeting, MeetingCoHost, Milestone, Sitting
 
 
 class MeetingRow(serializers.ModelSerializer[Meeting]):
@@ -46,37 +48,52 @@ class MeetingRow(serializers.ModelSerializer[Meeting]):
         return [co_host.body.slug for co_host in meeting.co_hosts.all()]
 
 
-class SittingPart(serializers.ModelSerializer[Sitting]):
+class SittingRow(serializers.ModelSerializer[Sitting]):
     """A part of a meeting."""
 
     held = PartialDate()
-    sources = Sources()
 
     class Meta:
         model = Sitting
-        fields = ["position", "label", "held", "sources"]
+        fields = ["position", "label", "held"]
 
 
-class AgendaPart(serializers.ModelSerializer[AgendaItem]):
+class SittingPart(SittingRow):
+    """A part of a meeting with its sources."""
+
+    sources = Sources()
+
+    class Meta(SittingRow.Meta):
+        fields = [*SittingRow.Meta.fields, "sources"]
+
+
+class AgendaRow(serializers.ModelSerializer[AgendaItem]):
     """A point of the agenda."""
 
     displaced_by = serializers.IntegerField(
         source="displaced_by.position", allow_null=True, default=None, help_text="Its position."
     )
-    sources = Sources()
 
     class Meta:
         model = AgendaItem
-        fields = ["position", "title", "outcome", "outcome_note", "displaced_by", "sources"]
+        fields = ["position", "title", "outcome", "outcome_note", "displaced_by"]
 
 
-class AttendancePart(serializers.ModelSerializer[Attendance]):
+class AgendaPart(AgendaRow):
+    """A point of the agenda with its sources."""
+
+    sources = Sources()
+
+    class Meta(AgendaRow.Meta):
+        fields = [*AgendaRow.Meta.fields, "sources"]
+
+
+class AttendanceRow(serializers.ModelSerializer[Attendance]):
     """Someone's presence."""
 
     participant = Slug()
     representing = Slug()
     group = Slug()
-    sources = Sources()
 
     class Meta:
         model = Attendance
@@ -89,8 +106,16 @@ class AttendancePart(serializers.ModelSerializer[Attendance]):
             "group",
             "group_word",
             "note",
-            "sources",
         ]
+
+
+class AttendancePart(AttendanceRow):
+    """Someone's presence with its sources."""
+
+    sources = Sources()
+
+    class Meta(AttendanceRow.Meta):
+        fields = [*AttendanceRow.Meta.fields, "sources"]
 
 
 class MeetingDetail(MeetingRow):
@@ -105,28 +130,42 @@ class MeetingDetail(MeetingRow):
         fields = [*MeetingRow.Meta.fields, "sittings", "agenda", "attendance", "sources"]
 
 
+SITTINGS = Sitting.objects.public()
+AGENDA = AgendaItem.objects.public().select_related("displaced_by")
+ATTENDANCE = Attendance.objects.public().select_related("participant", "representing", "group")
+CO_HOSTS = Prefetch("co_hosts", MeetingCoHost.objects.public().select_related("body"))
+MEETINGS = (
+    Meeting.objects.select_related("body")
+    .defer("search", "body__search")
+    .prefetch_related(CO_HOSTS)
+)
+"""Meetings as other lists give them along."""
+
+
 class MeetingViewSet(RecordViewSet):
     """Meetings of bodies."""
 
     serializer_class = MeetingRow
     detail_serializer_class = MeetingDetail
     filter_class = MeetingFilter
-    queryset = Meeting.objects.select_related("body").prefetch_related(
-        Prefetch("co_hosts", MeetingCoHost.objects.public().select_related("body"))
-    )
-    parts = (
-        Prefetch("sittings", Sitting.objects.public()),
-        Prefetch("agenda", AgendaItem.objects.public().select_related("displaced_by")),
-        Prefetch(
-            "attendance",
-            Attendance.objects.public().select_related("participant", "representing", "group"),
+    queryset = Meeting.objects.select_related("body")
+    parts = {
+        "held_with": CO_HOSTS,
+        "sittings": Prefetch("sittings", SITTINGS),
+        "agenda": Prefetch("agenda", AGENDA),
+        "attendance": Prefetch("attendance", ATTENDANCE),
+    }
+    includes = {
+        "body": Include(BodyRow, BODIES, one="body"),
+        "sittings": Include(SittingRow, SITTINGS, many="meeting"),
+        "agenda": Include(AgendaRow, AGENDA, many="meeting"),
+        "attendance": Include(AttendanceRow, ATTENDANCE, many="meeting"),
+        "milestones": Include(
+            MilestoneRow,
+            Milestone.objects.select_related("body", "document", "meeting"),
+            many="meeting",
         ),
-    )
-
-    def get_queryset(self) -> Any:
-        """Load a meeting's parts with it, those of a list not."""
-        found = super().get_queryset()
-        return found.prefetch_related(*self.parts) if self.action == "retrieve" else found
+    }
 
     def find_parts(self, record: Meeting) -> Iterable[Any]:
         """Give what the meeting is made of."""

@@ -12,10 +12,14 @@ from rest_framework.request import Request
 from rest_framework.reverse import reverse
 
 from meetings.api.base import RecordViewSet
+from meetings.api.bodies import BODIES, BodyRow, CompositionRow, CompositionViewSet
+from meetings.api.choosing import Include
 from meetings.api.fields import PageAddress, PartialDate, SixNames, Slug, Sources
 from meetings.filters import MembershipFilter, ParticipantFilter
+from meetings.links import with_state
 from meetings.models import (
     Affiliation,
+    Composition,
     GroupAlias,
     Membership,
     Participant,
@@ -43,17 +47,25 @@ class NamePart(serializers.ModelSerializer[ParticipantName]):
         fields = ["name", "kind", "language"]
 
 
-class AffiliationPart(serializers.ModelSerializer[Affiliation]):
+class AffiliationRow(serializers.ModelSerializer[Affiliation]):
     """A tie to an organisation."""
 
     organisation = Slug()
     starts = PartialDate()
     ends = PartialDate()
-    sources = Sources()
 
     class Meta:
         model = Affiliation
-        fields = ["organisation", "position", "starts", "ends", "sources"]
+        fields = ["organisation", "position", "starts", "ends"]
+
+
+class AffiliationPart(AffiliationRow):
+    """A tie to an organisation with its sources."""
+
+    sources = Sources()
+
+    class Meta(AffiliationRow.Meta):
+        fields = [*AffiliationRow.Meta.fields, "sources"]
 
 
 class ParticipantDetail(ParticipantRow):
@@ -67,6 +79,12 @@ class ParticipantDetail(ParticipantRow):
         fields = [*ParticipantRow.Meta.fields, "names", "affiliations", "sources"]
 
 
+NAMES = ParticipantName.objects.public()
+AFFILIATIONS = Affiliation.objects.public().select_related("organisation")
+PARTICIPANTS = Participant.objects.defer("search")
+"""Participants as other lists give them along."""
+
+
 class ParticipantViewSet(RecordViewSet):
     """States, organisations and persons that take part."""
 
@@ -74,15 +92,18 @@ class ParticipantViewSet(RecordViewSet):
     detail_serializer_class = ParticipantDetail
     filter_class = ParticipantFilter
     queryset = Participant.objects.all()
-    parts = (
-        Prefetch("names", ParticipantName.objects.public()),
-        Prefetch("affiliations", Affiliation.objects.public().select_related("organisation")),
-    )
+    parts = {
+        "names": Prefetch("names", NAMES),
+        "affiliations": Prefetch("affiliations", AFFILIATIONS),
+    }
+    includes = {
+        "names": Include(NamePart, NAMES, many="participant"),
+        "affiliations": Include(AffiliationRow, AFFILIATIONS, many="person"),
+    }
 
-    def get_queryset(self) -> Any:
-        """Load a participant's parts with it, those of a list not."""
-        found = super().get_queryset()
-        return found.prefetch_related(*self.parts) if self.action == "retrieve" else found
+    def find(self, words: str, rows: Any) -> Any:
+        """Keep those that have the words in any form of their name."""
+        return rows.named(words)
 
     def find_parts(self, record: Participant) -> Iterable[Any]:
         """Give the affiliations."""
@@ -94,7 +115,7 @@ class ParticipantViewSet(RecordViewSet):
         if merged is None:
             return super().retrieve(request, *args, **kwargs)
         lasting = reverse("api-participant-detail", args=[merged.merged_into.slug])
-        return HttpResponsePermanentRedirect(lasting)
+        return HttpResponsePermanentRedirect(with_state(lasting))
 
 
 class GroupRow(serializers.ModelSerializer[StakeholderGroup]):
@@ -125,11 +146,14 @@ class GroupDetail(GroupRow):
 class GroupViewSet(RecordViewSet):
     """Stakeholder groups, and the words that sources use for them."""
 
-    queryset = StakeholderGroup.objects.prefetch_related(
-        Prefetch("aliases", GroupAlias.objects.public())
-    )
+    queryset = StakeholderGroup.objects.all()
+    parts = {"words": Prefetch("aliases", GroupAlias.objects.public())}
     serializer_class = GroupRow
     detail_serializer_class = GroupDetail
+
+
+GROUPS = StakeholderGroup.objects.prefetch_related(GroupViewSet.parts["words"])
+"""Groups as other lists give them along."""
 
 
 class MembershipRow(serializers.ModelSerializer[Membership]):
@@ -188,6 +212,19 @@ class MembershipRecords(RecordViewSet):
     queryset = Membership.objects.select_related(
         "body", "participant", "composition", "group", "representing"
     )
+    includes = {
+        "body": Include(BodyRow, BODIES, one="body"),
+        "participant": Include(ParticipantRow, PARTICIPANTS, one="participant"),
+        "composition": Include(
+            CompositionRow,
+            Composition.objects.select_related("body").prefetch_related(
+                CompositionViewSet.parts["seats"]
+            ),
+            one="composition",
+        ),
+        "representing": Include(ParticipantRow, PARTICIPANTS, one="representing"),
+        "group": Include(GroupRow, GROUPS, one="group"),
+    }
     serializer_class = MembershipRow
     detail_serializer_class = MembershipDetail
     filter_class = MembershipFilter

@@ -1,6 +1,7 @@
 """Who met when: the nouns of the record, one module per group of nouns."""
 
 from meetings.models.bodies import Body, BodyKind, Composition, SeatAllocation, SeatStatus
+from meetings.models.changes import Action, Change, ChangeSet, PublicRow
 from meetings.models.documents import (
     Document,
     DocumentKind,
@@ -37,6 +38,7 @@ from meetings.models.publication import Evidenced, PublicationState, Record
 from meetings.models.statements import Certainty, Conflict, Statement
 
 __all__ = [
+    "Action",
     "Affiliation",
     "AgendaItem",
     "Attendance",
@@ -44,6 +46,8 @@ __all__ = [
     "Body",
     "BodyKind",
     "Certainty",
+    "Change",
+    "ChangeSet",
     "Composition",
     "Conflict",
     "Document",
@@ -69,6 +73,7 @@ __all__ = [
     "ParticipantKind",
     "ParticipantName",
     "Presence",
+    "PublicRow",
     "PublicationState",
     "Record",
     "Region",

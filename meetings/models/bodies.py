@@ -3,7 +3,7 @@
 from typing import ClassVar
 
 from django.contrib.postgres.indexes import GinIndex
-from django.contrib.postgres.search import SearchVector, SearchVectorField
+from django.contrib.postgres.search import SearchVectorField
 from django.db import models
 from django.urls import reverse
 
@@ -13,6 +13,7 @@ from meetings.models.names import NamedInSixLanguages
 from meetings.models.publication import Evidenced, Record, record_constraints
 from meetings.partial_dates import PartialDateField, partial_date_constraints
 from meetings.querysets import BodyQuerySet, CompositionQuerySet, SeatAllocationQuerySet
+from meetings.text_search import SearchText, SearchTexts
 
 
 class BodyKind(models.TextChoices):
@@ -27,7 +28,7 @@ class BodyKind(models.TextChoices):
     OTHER = "other", "Other"
 
 
-@keep_history(exclude=["search"])
+@keep_history(noun="bodies", exclude=["search"])
 class Body(NamedInSixLanguages, Record):
     """A group that meets: a commission, a working group, an advisory group, a forum."""
 
@@ -45,7 +46,14 @@ class Body(NamedInSixLanguages, Record):
         default=False, help_text="Stands on the home page as a body whose record is kept."
     )
     search = models.GeneratedField(
-        expression=SearchVector("name", "acronym", "mandate", config="simple"),
+        expression=SearchTexts(
+            SearchText("name", "acronym", "mandate", config="english"),
+            SearchText("name_fr", config="french"),
+            SearchText("name_es", config="spanish"),
+            SearchText("name_ru", config="russian"),
+            SearchText("name_ar", config="arabic"),
+            SearchText("name_zh_hans"),
+        ),
         output_field=SearchVectorField(),
         db_persist=True,
     )
@@ -75,7 +83,7 @@ class Body(NamedInSixLanguages, Record):
         return reverse("body-detail", args=[self.slug])
 
 
-@keep_history()
+@keep_history(noun="compositions")
 class Composition(Record):
     """How a body was made up from one decision to the next; it can stand without names."""
 
@@ -124,7 +132,7 @@ class SeatStatus(models.TextChoices):
     NOT_STATED = "not-stated", "Not stated"
 
 
-@keep_history()
+@keep_history(part="seats")
 class SeatAllocation(Evidenced):
     """How many seats a composition gives to one group in one standing."""
 

@@ -3,7 +3,7 @@
 from typing import ClassVar
 
 from django.contrib.postgres.indexes import GinIndex
-from django.contrib.postgres.search import SearchVector, SearchVectorField
+from django.contrib.postgres.search import SearchVectorField
 from django.db import models
 from django.db.models import F, Func, Q, Value
 from django.db.models.functions import Upper
@@ -13,6 +13,7 @@ from meetings.models.history import keep_history
 from meetings.models.publication import Record, record_constraints
 from meetings.partial_dates import PartialDateField, partial_date_constraints
 from meetings.querysets import DocumentQuerySet, DocumentRequestQuerySet, DocumentSymbolQuerySet
+from meetings.text_search import SearchText
 
 
 class DocumentKind(models.TextChoices):
@@ -42,7 +43,7 @@ class DocumentStatus(models.TextChoices):
     DRAFT = "draft", "Draft"
 
 
-@keep_history(exclude=["search"])
+@keep_history(noun="documents", exclude=["search"])
 class Document(Record):
     """Something written: a source of the record, a product of a body, or both."""
 
@@ -93,7 +94,7 @@ class Document(Record):
         null=True, blank=True, help_text="The day it was read. Empty when not known."
     )
     search = models.GeneratedField(
-        expression=SearchVector("title", "author", "publisher", config="simple"),
+        expression=SearchText("title", "author", "publisher", language="language"),
         output_field=SearchVectorField(),
         db_persist=True,
     )
@@ -120,7 +121,7 @@ class Document(Record):
         return reverse("document-detail", args=[self.slug])
 
 
-@keep_history(exclude=["normalised"])
+@keep_history(part="symbols", exclude=["normalised"])
 class DocumentSymbol(models.Model):
     """A symbol printed on a document, such as A/66/67-E/2011/79."""
 
@@ -155,7 +156,7 @@ class DocumentSymbol(models.Model):
         return self.symbol
 
 
-@keep_history()
+@keep_history(part="requested_by")
 class DocumentRequest(models.Model):
     """One document asked for by another, as a report by a resolution."""
 

@@ -11,7 +11,7 @@ from meetings.models.publication import Record, record_constraints
 from meetings.querysets import GroupAliasQuerySet, StakeholderGroupQuerySet
 
 
-@keep_history()
+@keep_history(noun="groups")
 class StakeholderGroup(NamedInSixLanguages, Record):
     """A stakeholder group as the UN divides them; a table that editors can extend."""
 
@@ -34,7 +34,7 @@ class StakeholderGroup(NamedInSixLanguages, Record):
         return reverse("group-detail", args=[self.slug])
 
 
-@keep_history()
+@keep_history(part="words")
 class GroupAlias(models.Model):
     """A word that sources use for a group; a word without one stays unmapped."""
 

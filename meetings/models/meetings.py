@@ -3,7 +3,7 @@
 from typing import ClassVar
 
 from django.contrib.postgres.indexes import GinIndex
-from django.contrib.postgres.search import SearchVector, SearchVectorField
+from django.contrib.postgres.search import SearchVectorField
 from django.db import models
 from django.db.models import Q
 from django.urls import reverse
@@ -23,6 +23,7 @@ from meetings.querysets import (
     MilestoneQuerySet,
     SittingQuerySet,
 )
+from meetings.text_search import SearchText
 
 
 class MeetingKind(models.TextChoices):
@@ -54,7 +55,7 @@ class MeetingStatus(models.TextChoices):
     CANCELLED = "cancelled", "Cancelled"
 
 
-@keep_history(exclude=["search"])
+@keep_history(noun="meetings", exclude=["search"])
 class Meeting(Record):
     """A meeting of a body, of one day or several."""
 
@@ -85,7 +86,7 @@ class Meeting(Record):
     status = models.CharField(max_length=10, choices=MeetingStatus, default=MeetingStatus.HELD)
     description = models.TextField(blank=True, help_text="What happened, in our words.")
     search = models.GeneratedField(
-        expression=SearchVector("title", "place", "venue", "description", config="simple"),
+        expression=SearchText("title", "place", "venue", "description", config="english"),
         output_field=SearchVectorField(),
         db_persist=True,
     )
@@ -113,7 +114,7 @@ class Meeting(Record):
         return reverse("meeting-detail", args=[self.slug])
 
 
-@keep_history()
+@keep_history(part="held_with")
 class MeetingCoHost(models.Model):
     """Another body that held the meeting too."""
 
@@ -134,7 +135,7 @@ class MeetingCoHost(models.Model):
         return f"{self.meeting} with {self.body}"
 
 
-@keep_history()
+@keep_history(part="sittings")
 class Sitting(Evidenced):
     """A part of a meeting: a morning, an afternoon, a day."""
 
@@ -173,7 +174,7 @@ class Outcome(models.TextChoices):
     NOT_KNOWN = "not-known", "Not known"
 
 
-@keep_history()
+@keep_history(part="agenda")
 class AgendaItem(Evidenced):
     """One point of a meeting's agenda and what became of it."""
 
@@ -232,7 +233,7 @@ class AttendanceRole(models.TextChoices):
     SPEAKER = "speaker", "Speaker"
 
 
-@keep_history()
+@keep_history(noun="attendance", key=["meeting__slug", "participant__slug"], part="attendance")
 class Attendance(Evidenced):
     """Someone's presence at a meeting, and in what capacity."""
 
@@ -284,7 +285,7 @@ class MilestoneKind(models.TextChoices):
     OTHER = "other", "Other"
 
 
-@keep_history()
+@keep_history(noun="milestones")
 class Milestone(Record):
     """A dated event in the life of a body that is not a meeting."""
 

@@ -25,7 +25,7 @@ class Role(models.TextChoices):
     ADVISER = "adviser", "Adviser"
 
 
-@keep_history()
+@keep_history(noun="memberships")
 class Membership(Record):
     """A seat on a body. The group belongs to the seat, never to the person."""
 
@@ -110,7 +110,7 @@ class NominationOutcome(models.TextChoices):
     NOT_KNOWN = "not-known", "Not known"
 
 
-@keep_history()
+@keep_history(noun="nominations")
 class Nomination(Record):
     """Someone put forward for a seat; a nomination is not a seat."""
 

@@ -3,7 +3,7 @@
 from typing import ClassVar
 
 from django.contrib.postgres.indexes import GinIndex
-from django.contrib.postgres.search import SearchVector, SearchVectorField
+from django.contrib.postgres.search import SearchVectorField
 from django.db import models
 from django.db.models import F, Q
 from django.urls import reverse
@@ -13,6 +13,7 @@ from meetings.models.history import keep_history
 from meetings.models.publication import Evidenced, Record, record_constraints
 from meetings.partial_dates import PartialDateField, partial_date_constraints
 from meetings.querysets import AffiliationQuerySet, ParticipantNameQuerySet, ParticipantQuerySet
+from meetings.text_search import SearchText
 
 
 class ParticipantKind(models.TextChoices):
@@ -35,7 +36,7 @@ class Region(models.TextChoices):
     WESTERN_EUROPE = "western-europe", "Western European and other States"
 
 
-@keep_history(exclude=["search"])
+@keep_history(noun="participants", exclude=["search"])
 class Participant(Record):
     """Someone or something that takes part: a State, an organisation or a person."""
 
@@ -63,7 +64,7 @@ class Participant(Record):
         help_text="The same participant under its lasting address, to which this one redirects.",
     )
     search = models.GeneratedField(
-        expression=SearchVector("name", config="simple"),
+        expression=SearchText("name"),
         output_field=SearchVectorField(),
         db_persist=True,
     )
@@ -98,7 +99,7 @@ class NameKind(models.TextChoices):
     ABBREVIATED = "abbreviated", "Abbreviated"
 
 
-@keep_history()
+@keep_history(part="names")
 class ParticipantName(models.Model):
     """Another form of a participant's name."""
 
@@ -118,12 +119,13 @@ class ParticipantName(models.Model):
                 fields=["participant", "name"], name="participant_has_a_name_once"
             )
         ]
+        indexes = [GinIndex(SearchText("name"), name="participant_name_search")]
 
     def __str__(self) -> str:
         return self.name
 
 
-@keep_history()
+@keep_history(part="affiliations")
 class Affiliation(Evidenced):
     """A person's tie to an organisation, dated where a source dates it."""
 

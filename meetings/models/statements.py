@@ -21,7 +21,7 @@ class Certainty(models.TextChoices):
     COMPUTED = "computed", "Computed from figures of the source"
 
 
-@keep_history()
+@keep_history(noun="conflicts", key=["number"])
 class Conflict(models.Model):
     """A question on which sources disagree, with the statements that answer it differently."""
 
@@ -48,7 +48,7 @@ class Conflict(models.Model):
         return f"K{self.number}"
 
 
-@keep_history()
+@keep_history(noun="statements", key=["pk"], part="sources")
 class Statement(models.Model):
     """One source's word on one fact of one record."""
 

@@ -2,87 +2,32 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence
-from typing import Any
+from rest_framework.request import Request
+from rest_framework.response import Response
 
-from django.conf import settings
-from django.http import QueryDict
-from django.urls import reverse
-from django.utils.http import urlencode
-
-from meetings.parameters import ParameterError, check_value
-from submissions.counting import RULE, Base, CountRow, CountTable, share
-
-MOST_DIMENSIONS = 2
+from submissions.count_answers import FIGURES, give_answer
+from submissions.count_nouns import NOUNS
+from submissions.count_queries import PAGE_DIMENSIONS, TABLE_DIMENSIONS, read_query
 
 
-def read_group_by(query: QueryDict, dimensions: Sequence[str]) -> tuple[str, ...]:
-    """Give the dimensions of `group_by`: one, or two with a comma between."""
-    given = query.getlist("group_by")
-    if len(given) != 1:
-        raise ParameterError(
-            "group_by", "'group_by' is to be given, once.", f"Use one of: {', '.join(dimensions)}."
-        )
-    names = tuple(check_value("group_by", name, dimensions) for name in given[0].split(","))
-    if len(names) > MOST_DIMENSIONS or len(set(names)) < len(names):
-        raise ParameterError(
-            "group_by",
-            "'group_by' takes one dimension or two different ones.",
-            "Write it as group,month.",
-        )
-    return names
+def answer_count(view: object, request: Request, noun: str) -> Response:
+    """Give the counts of a noun in the format asked for; raises ParameterError.
 
-
-def answer(
-    table: CountTable, *, page: str, records: str, more: Mapping[str, Any]
-) -> dict[str, Any]:
-    """Give a table as `meta` and `results`; `page` shows it, `records` names the list's address."""
-    return {
-        "meta": {
-            "total": table.total,
-            "overlap": table.overlap,
-            "unknown": table.unknown,
-            "undated": table.undated,
-            "group_by": list(table.group_by),
-            "filters": table.filters,
-            "rule": f"{settings.SITE_URL}{reverse('method')}",
-            "rule_number": RULE,
-            "html": f"{settings.SITE_URL}{page}",
-            **more,
-        },
-        "results": [give_row(table, row, records) for row in table.rows],
+    `view` learns the columns of the table, so that an empty one has them too.
+    """
+    is_table = request.accepted_renderer.format == "csv"
+    query = read_query(
+        NOUNS[noun],
+        request._request.GET,
+        besides=("format",),
+        most=TABLE_DIMENSIONS if is_table else PAGE_DIMENSIONS,
+    )
+    answer = give_answer(query, path=request.path)
+    view.header = (*query.group_by, *FIGURES)  # type: ignore[attr-defined]
+    meta = answer["meta"]
+    headers = {
+        "X-Total-Count": str(meta["total"]),
+        "X-Groups-Total": str(meta["groups_total"]),
+        "X-Truncated": "true" if meta["truncated"] else "false",
     }
-
-
-def give_row(table: CountTable, row: CountRow, records: str) -> dict[str, Any]:
-    """Give one row: each dimension's value under its own name, then the figures."""
-    part = table.share(row)
-    return {
-        **row.key,
-        "label": row.label,
-        "count": row.count,
-        "fractional": float(round(row.fractional, 6)),
-        "fractional_exact": str(row.fractional),
-        "share_percent": float(part.percent) if part else None,
-        "reported": row.reported,
-        "entitled": row.entitled,
-        "answered": row.answered,
-        "answered_at_least": row.answered_at_least,
-        "certain": row.certain,
-        "uncertain": row.uncertain,
-        "bases": give_bases(row.bases, row.answered),
-        "records": f"{settings.SITE_URL}{reverse(records)}?{urlencode(row.records)}",
-    }
-
-
-def give_bases(bases: Sequence[Base], answered: int | None) -> list[dict[str, Any]]:
-    """Give every number of seats that sources give, with the response rate by each."""
-    return [
-        {
-            "seats": base.seats,
-            "preferred": base.preferred,
-            "percent": float(rate.percent) if (rate := share(answered, base.seats)) else None,
-            "documents": sorted({s.document.slug for s in base.statements}),
-        }
-        for base in bases
-    ]
+    return Response(answer, headers=headers)

@@ -5,27 +5,31 @@ from __future__ import annotations
 from typing import Any
 
 from django.contrib.contenttypes.models import ContentType
-from django.db.models import Q
+from django.db.models import BooleanField, OuterRef, Q, Subquery, Value
 from django.shortcuts import get_object_or_404
 from rest_framework import serializers
 
 from meetings import checks
 from meetings.api.base import RecordViewSet
+from meetings.api.choosing import Include
+from meetings.api.documents import DOCUMENTS, DocumentRow
 from meetings.api.fields import PartialDate, Slug, Source, Sources
 from meetings.filters import Filter, ListFilter
-from meetings.models import Statement
+from meetings.models import Affiliation, Participant, StakeholderGroup, Statement
 from submissions.counting.overview import PATHS
 from submissions.models import ReportedCount
 
 
-def about_public(models: Any) -> Q:
-    """Give the condition for rows about a public record of one of these kinds."""
+def about_public(models: Any, *more: Any) -> Q:
+    """Give the condition for rows about a public record of these kinds, or one of more rows.
+
+    Each row looks up its own record: a page costs no more when there are a million of them.
+    """
     condition = Q(pk__in=[])
-    for model in models:
-        condition |= Q(
-            content_type=ContentType.objects.get_for_model(model),
-            object_id__in=model.objects.public().order_by().values("pk"),
-        )
+    for rows in (*(model.objects.all() for model in models), *more):
+        found = rows.public().order_by().filter(pk=OuterRef("object_id"))
+        is_public = Subquery(found.values(yes=Value(True))[:1], output_field=BooleanField())
+        condition |= Q(content_type=ContentType.objects.get_for_model(rows.model)) & Q(is_public)
     return condition
 
 
@@ -87,6 +91,10 @@ class ReportedViewSet(RecordViewSet):
         return super().get_queryset().filter(about_public(PATHS))
 
 
+TOO = (Participant, Affiliation, StakeholderGroup)
+"""What sources speak of, beside what belongs to a body."""
+
+
 class StatementRow(Source):
     """One source's word on one fact of one record."""
 
@@ -108,6 +116,7 @@ class StatementViewSet(RecordViewSet):
     queryset = Statement.objects.select_related(
         "document", "conflict", "content_type"
     ).prefetch_related("subject")
+    includes = {"document": Include(DocumentRow, DOCUMENTS, one="document")}
     serializer_class = StatementRow
     filter_class = StatementFilter
     lookup_field = "pk"
@@ -116,7 +125,8 @@ class StatementViewSet(RecordViewSet):
 
     def get_queryset(self) -> Any:
         """Keep statements on records that the public sees."""
-        return super().get_queryset().filter(about_public([*PATHS, ReportedCount]))
+        figures = ReportedCount.objects.filter(about_public(PATHS))
+        return super().get_queryset().filter(about_public([*PATHS, *TOO], figures))
 
     def get_object(self) -> Any:
         """Give the statement; raises Http404."""

@@ -13,8 +13,15 @@ from rest_framework.request import Request
 from rest_framework.response import Response
 
 from meetings.api.base import RecordViewSet
+from meetings.api.bodies import BODIES, BodyRow, CompositionRow, CompositionViewSet
+from meetings.api.choosing import Include
+from meetings.api.documents import DOCUMENTS, DocumentRow
 from meetings.api.fields import PageAddress, PartialDate, Slug, Sources
+from meetings.api.meetings import MEETINGS, MeetingRow
+from meetings.api.participants import GROUPS, PARTICIPANTS, GroupRow, ParticipantRow
+from meetings.models import Composition
 from meetings.tombstones import get_public
+from submissions.api.finding import count_linked, find_linked, is_linked, narrows_further
 from submissions.filters import CallFilter, InterventionFilter, SubmissionFilter
 from submissions.models import Call, Contributor, Intervention, Submission
 
@@ -61,9 +68,25 @@ class CallViewSet(RecordViewSet):
     """Questionnaires, requests for comments, open consultations."""
 
     queryset = Call.objects.select_related("body", "prepares", "composition", "document")
+    includes = {
+        "body": Include(BodyRow, BODIES, one="body"),
+        "prepares": Include(MeetingRow, MEETINGS, one="prepares"),
+        "composition": Include(
+            CompositionRow,
+            Composition.objects.select_related("body").prefetch_related(
+                CompositionViewSet.parts["seats"]
+            ),
+            one="composition",
+        ),
+        "document": Include(DocumentRow, DOCUMENTS, one="document"),
+    }
     serializer_class = CallRow
     detail_serializer_class = CallDetail
     filter_class = CallFilter
+
+
+CALLS = CallViewSet.queryset.defer("search", "body__search", "prepares__search", "document__search")
+"""Calls as other lists give them along."""
 
 
 class ContributorPart(serializers.ModelSerializer[Contributor]):
@@ -146,20 +169,52 @@ class SubmissionDetail(SubmissionRow):
         fields = [*SubmissionRow.Meta.fields, "sources"]
 
 
+def contributing(submission: Submission) -> list[int | None]:
+    """Give the primary keys of the participants that contributed."""
+    return [one.participant_id for one in submission.contributors.all()]
+
+
 class SubmissionRecords(RecordViewSet):
     """Documents sent in, by anything that they are counted by."""
 
     queryset = Submission.objects.select_related(
         "body", "call", "meeting", "supersedes", "also_sent_as", "document"
-    ).prefetch_related(
-        Prefetch(
-            "contributors",
-            Contributor.objects.public().select_related("participant", "representing", "group"),
-        )
     )
+    parts = {
+        "contributors": Prefetch(
+            "contributors",
+            Contributor.objects.public()
+            .select_related("participant", "representing", "group")
+            .defer("participant__search", "representing__search"),
+        )
+    }
+    includes = {
+        "body": Include(BodyRow, BODIES, one="body"),
+        "call": Include(CallRow, CALLS, one="call"),
+        "meeting": Include(MeetingRow, MEETINGS, one="meeting"),
+        "document": Include(DocumentRow, DOCUMENTS, one="document"),
+        "participants": Include(
+            ParticipantRow, PARTICIPANTS, ids=contributing, needs="contributors"
+        ),
+    }
     serializer_class = SubmissionRow
     detail_serializer_class = SubmissionDetail
     filter_class = SubmissionFilter
+    cursor = ("pk",)
+    loads_apart = True
+
+    def narrow(self, asked: SubmissionFilter, rows: Any) -> Any:
+        """Keep what the filters ask for: found by the links where they know it."""
+        self.asked = asked
+        if not is_linked(asked):
+            return asked.narrow(rows)
+        return find_linked(asked, self.request.query_params.get("after", ""))
+
+    def count_rows(self, rows: Any) -> int:
+        """Give how many there are, from the sums where those know it."""
+        if is_linked(self.asked) and not narrows_further(self.request.query_params):
+            return count_linked(self.asked)
+        return super().count_rows(rows)
 
     def find_parts(self, record: Submission) -> Iterable[Any]:
         """Give its contributors."""
@@ -219,11 +274,23 @@ class InterventionViewSet(RecordViewSet):
     queryset = Intervention.objects.select_related(
         "meeting", "sitting", "participant", "representing", "group", "agenda_item"
     )
+    includes = {
+        "meeting": Include(MeetingRow, MEETINGS, one="meeting"),
+        "participant": Include(ParticipantRow, PARTICIPANTS, one="participant"),
+        "representing": Include(ParticipantRow, PARTICIPANTS, one="representing"),
+        "group": Include(GroupRow, GROUPS, one="group"),
+    }
     serializer_class = InterventionRow
     detail_serializer_class = InterventionDetail
     filter_class = InterventionFilter
-    cursor = ("meeting__slug", "position")
+    cursor = ("meeting_id", "position")
+    loads_apart = True
     lookup_field = "position"
+
+    def with_parts(self, rows: Any) -> Any:
+        """Leave the texts in the database where they are not shown."""
+        found = super().with_parts(rows)
+        return found.defer("text") if self.action == "list" else found
 
     def get_object(self) -> Any:
         """Give the turn; raises WithdrawnError or Http404."""

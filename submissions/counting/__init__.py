@@ -32,8 +32,10 @@ recorded, the figure is a least one and says so: 'at least'.
 """
 
 from submissions.counting.answers import Entitled
+from submissions.counting.arranging import ORDERS, arranged
+from submissions.counting.attendance import ATTENDANCE_DIMENSIONS, ATTENDANCES
 from submissions.counting.bases import Base
-from submissions.counting.beside import with_response
+from submissions.counting.beside import has_responses, keys_of, with_responses
 from submissions.counting.cells import Cell
 from submissions.counting.compositions import (
     CompositionRow,
@@ -43,6 +45,7 @@ from submissions.counting.compositions import (
 )
 from submissions.counting.dimensions import DIMENSIONS, Dimension
 from submissions.counting.matrix import Column, Matrix, MatrixGroup, MatrixRow, matrix_of
+from submissions.counting.measures import MEASURES, Measure, measured
 from submissions.counting.memberships import MEMBERSHIP_DIMENSIONS, count_memberships
 from submissions.counting.overview import BodyCounts, conflicts_of, counts_of_body
 from submissions.counting.responses import (
@@ -53,16 +56,24 @@ from submissions.counting.responses import (
 )
 from submissions.counting.rule import CASES, FIGURES, RESPONSE_RATE, RULE, UNIT
 from submissions.counting.shares import Share, share
+from submissions.counting.single import count_single
 from submissions.counting.submissions import count_submissions
 from submissions.counting.tables import CountRow, CountTable
+from submissions.counting.turns import INTERVENTION_DIMENSIONS, TURNS
 
 __all__ = [
+    "ATTENDANCES",
+    "ATTENDANCE_DIMENSIONS",
     "CASES",
     "DIMENSIONS",
     "FIGURES",
+    "INTERVENTION_DIMENSIONS",
+    "MEASURES",
     "MEMBERSHIP_DIMENSIONS",
+    "ORDERS",
     "RESPONSE_RATE",
     "RULE",
+    "TURNS",
     "UNIT",
     "Base",
     "BodyCounts",
@@ -79,16 +90,22 @@ __all__ = [
     "Matrix",
     "MatrixGroup",
     "MatrixRow",
+    "Measure",
     "Share",
+    "arranged",
     "composition_of",
     "compositions_of",
     "conflicts_of",
     "count_memberships",
+    "count_single",
     "count_submissions",
     "counts_of_body",
+    "has_responses",
+    "keys_of",
     "matrix_of",
+    "measured",
     "respond_to",
     "respond_to_all",
     "share",
-    "with_response",
+    "with_responses",
 ]

@@ -1,39 +1,54 @@
-"""What stands beside a count by group: seats, answers, and what sources report."""
+"""What stands beside counts by call, by group or by both: seats, answers, what sources report."""
 
 from __future__ import annotations
 
+from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import replace
-from fractions import Fraction
 
 from submissions.counting.responses import CallResponse, GroupResponse
 from submissions.counting.tables import CountRow, CountTable
 
+Key = tuple[str, ...]
 
-def with_response(table: CountTable, response: CallResponse) -> CountTable:
-    """Set reported, entitled and answered beside the counts by group of one call.
 
-    Groups with seats or a reported figure that sent nothing get a row of 0.
+def has_responses(group_by: tuple[str, ...], chosen: Mapping[str, str]) -> bool:
+    """Say whether counts of submissions by these are those of calls, and of nothing less.
+
+    Whatever else narrows the submissions, their senders were not asked for that alone.
     """
-    there = {str(row.key["group"]): row for row in table.rows}
-    rows = [
-        _beside(there.get(group.key) or _silent(table, group), group) for group in response.groups
-    ]
-    return replace(table, rows=tuple(rows))
+    if set(chosen) == {"call"}:
+        return chosen["call"] != "none" and set(group_by) <= {"call", "group"}
+    return set(chosen) == {"body"} and "call" in group_by and set(group_by) <= {"call", "group"}
 
 
-def _silent(table: CountTable, group: GroupResponse) -> CountRow:
-    return CountRow(
-        key={"group": group.key},
-        labels={"group": group.label},
-        count=0,
-        fractional=Fraction(0),
-        records={**table.filters, "group": group.key},
-        special=group.group is None,
-        unknown=group.key in ("not-stated", "unmapped"),
-    )
+def keys_of(responses: Iterable[CallResponse], group_by: tuple[str, ...]) -> list[Key]:
+    """Give the rows that the calls have, those of which nothing is recorded too."""
+    return [key for key, _ in _rows(responses, group_by)]
 
 
-def _beside(row: CountRow, group: GroupResponse) -> CountRow:
+def with_responses(table: CountTable, responses: Iterable[CallResponse]) -> CountTable:
+    """Set reported, entitled and answered beside the counts by call, by group or by both."""
+    beside = dict(_rows(responses, table.group_by))
+    rows = tuple(_beside(row, beside.get(_key(row))) for row in table.rows)
+    return replace(table, rows=rows)
+
+
+def _key(row: CountRow) -> Key:
+    return tuple(value or "none" for value in row.key.values())
+
+
+def _rows(
+    responses: Iterable[CallResponse], group_by: tuple[str, ...]
+) -> Iterator[tuple[Key, GroupResponse]]:
+    for response in responses:
+        for group in response.groups if "group" in group_by else (response.total,):
+            values = {"call": response.call.slug, "group": group.key}
+            yield tuple(values[name] for name in group_by), group
+
+
+def _beside(row: CountRow, group: GroupResponse | None) -> CountRow:
+    if group is None:
+        return row
     return replace(
         row,
         reported=group.reported,

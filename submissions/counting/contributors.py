@@ -1,38 +1,24 @@
-"""Contributors as SQL: the values they give a submission, one left join for each reading.
-
-A contributor whose participant is no public record stays hidden: it counts as "not stated".
-"""
+"""Contributors as SQL: the values they give a submission, one left join for each reading."""
 
 from __future__ import annotations
 
-from django.db.models import (
-    Case,
-    CharField,
-    Count,
-    Expression,
-    F,
-    FilteredRelation,
-    Max,
-    OuterRef,
-    Q,
-    Subquery,
-    Value,
-    When,
-)
-from django.db.models.functions import Coalesce, NullIf
+from django.db.models import Expression, FilteredRelation, Q
 
-from meetings.models import Membership
+from submissions.counting.people import NOT_KNOWN, NOT_STATED, UNMAPPED, UNSEEN, Part
 from submissions.models import ContributorRole
 
-NOT_STATED, UNMAPPED, NOT_KNOWN = "not-stated", "unmapped", "not-known"
-ALIAS = "asked_contributor"
-UNSEEN = ("draft", "withdrawn")
+__all__ = [
+    "NOT_KNOWN",
+    "NOT_STATED",
+    "UNMAPPED",
+    "UNSEEN",
+    "group_key",
+    "joined",
+    "participant_key",
+]
 
-_HIDDEN = (
-    Q(**{f"{ALIAS}__participant__state__in": UNSEEN})
-    | Q(**{f"{ALIAS}__participant__merged_into__state__in": UNSEEN})
-    | Q(**{f"{ALIAS}__representing__state__in": UNSEEN})
-)
+ALIAS = "asked_contributor"
+PART = Part(prefix=f"{ALIAS}__", body="body", day="received")
 
 
 def joined(role: str) -> dict[str, FilteredRelation]:
@@ -43,61 +29,9 @@ def joined(role: str) -> dict[str, FilteredRelation]:
 
 def group_key(group_as: str) -> Expression:
     """Give SQL for the contributor's group: stated on the submission, or of the seat that day."""
-    named = _assigned_group() if group_as == "assigned" else _stated_group()
-    return Case(
-        When(_HIDDEN, then=Value(NOT_STATED)),
-        When(**{f"{ALIAS}__capacity": "chair"}, then=Value("chair")),
-        When(**{f"{ALIAS}__capacity": "secretariat"}, then=Value("secretariat")),
-        default=named,
-        output_field=CharField(),
-    )
-
-
-def _stated_group() -> Expression:
-    return Case(
-        When(**{f"{ALIAS}__group__state": "published"}, then=F(f"{ALIAS}__group__slug")),
-        When(**{f"{ALIAS}__group_word__gt": ""}, then=Value(UNMAPPED)),
-        default=Value(NOT_STATED),
-        output_field=CharField(),
-    )
-
-
-def _assigned_group() -> Expression:
-    """The group of the seat certainly held all through the day received; not if there are two."""
-    key = Case(
-        When(group__state="published", then=F("group__slug")),
-        When(group_word__gt="", then=Value(UNMAPPED)),
-        default=Value(NOT_STATED),
-        output_field=CharField(),
-    )
-    seats = (
-        Membership.objects.public()
-        .filter(
-            Q(ends_edtf="..") | Q(ends_earliest__gte=OuterRef("received_latest")),
-            body=OuterRef("body"),
-            participant=Coalesce(
-                OuterRef(f"{ALIAS}__participant__merged_into"), OuterRef(f"{ALIAS}__participant")
-            ),
-            starts_latest__lte=OuterRef("received_earliest"),
-        )
-        .order_by()
-        .values("body")
-        .annotate(groups=Count(key, distinct=True), one=Max(key))
-        .filter(groups=1)
-        .values("one")
-    )
-    return Coalesce(Subquery(seats), Value(NOT_STATED), output_field=CharField())
+    return PART.group_key(group_as)
 
 
 def participant_key(field: str) -> Expression:
     """Give SQL for a field of the contributor's participant, under its lasting address."""
-    of_lasting = Case(
-        When(
-            **{f"{ALIAS}__participant__merged_into__isnull": False},
-            then=F(f"{ALIAS}__participant__merged_into__{field}"),
-        ),
-        default=F(f"{ALIAS}__participant__{field}"),
-        output_field=CharField(),
-    )
-    known = Coalesce(NullIf(of_lasting, Value("")), Value(NOT_KNOWN), output_field=CharField())
-    return Case(When(_HIDDEN, then=Value(NOT_KNOWN)), default=known, output_field=CharField())
+    return PART.participant_key(field)

@@ -21,7 +21,8 @@ SPECIAL = {
     "none": "None",
     "undated": "Not dated",
 }
-UNKNOWN = frozenset({"not-stated", "unmapped", "not-known", "undated"})
+UNKNOWN = frozenset({"not-stated", "unmapped", "not-known", "undated", "unknown"})
+"""Values that say that something is not known; "unknown" is a presence."""
 
 
 class Label(NamedTuple):
@@ -47,6 +48,8 @@ def of_rows(model: type[Model], keys: Iterable[str]) -> dict[str, Label]:
     """Give the names of records in the order of their model."""
     keys = list(keys)
     rows = model._default_manager.filter(slug__in=keys)
+    if any(field.name == "search" for field in model._meta.fields):
+        rows = rows.defer("search")
     found = {row.slug: Label((0, 0, place), str(row)) for place, row in enumerate(rows)}  # type: ignore[attr-defined]
     return _labelled(keys, found)
 

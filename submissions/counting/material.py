@@ -65,8 +65,8 @@ def load_material(calls: Sequence[Call]) -> Material:
         contributors=_contributors(calls, _entitled(memberships, organisations)),
         groups=list(StakeholderGroup.objects.public()),
         reports=_reports(calls),
-        recorded=_recorded(count_submissions(_sent_to(calls), group_by=["call", "group"])),
-        totals=_totals(count_submissions(_sent_to(calls), group_by=["call"])),
+        recorded=_recorded(_counted(calls, ["call", "group"])),
+        totals=_totals(_counted(calls, ["call"])),
         evidence=Evidence.gather(seats),
     )
 
@@ -89,6 +89,12 @@ def _organisations(memberships: Iterable[Membership]) -> dict[int, set[int]]:
 
 def _sent_to(calls: Sequence[Call]) -> SubmissionQuerySet:
     return Submission.objects.counted().filter(call__in=calls)
+
+
+def _counted(calls: Sequence[Call], group_by: Sequence[str]) -> CountTable:
+    if len(calls) == 1:
+        return count_submissions(group_by=group_by, filters={"call": calls[0].slug})
+    return count_submissions(_sent_to(calls), group_by=group_by)
 
 
 def _entitled(memberships: Iterable[Membership], organisations: Mapping[int, set[int]]) -> set[int]:

@@ -1,67 +1,72 @@
 """The grouping in SQL: distinct pairs of a record and a value, and how many each record has.
 
-Two queries whatever the number of records: one gives the rows, one the records in unknown rows.
+One query whatever the number of records.
 """
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from fractions import Fraction
 from typing import Any
 
 from django.db import connection
 
+from submissions.counting.contributors import NOT_KNOWN
+from submissions.counting.figures import Counted, Figures
 from submissions.counting.labels import UNKNOWN
 
+Key = tuple[str, ...]
+SQL = """
+    WITH met (id, undated, who, {v}) AS MATERIALIZED ({sql}),
+    pairs AS (SELECT DISTINCT id, {v} FROM met),
+    sized AS (SELECT {v}, count(*) OVER (PARTITION BY id) AS k FROM pairs)
+    SELECT 'records', {v}, k, count(*) FROM sized GROUP BY {v}, k
+    UNION ALL
+    SELECT 'people', {v}, 0, count(*)
+    FROM (SELECT DISTINCT {v}, who FROM met WHERE who <> %s) AS known GROUP BY {v}
+    UNION ALL
+    SELECT 'everyone', {nulls}, 0, count(DISTINCT who) FROM met WHERE who <> %s
+    UNION ALL
+    SELECT 'total', {nulls}, 0, count(DISTINCT id) FROM pairs
+    UNION ALL
+    SELECT 'unknown', {nulls}, 0, count(DISTINCT id) FROM pairs WHERE {unknown}
+    UNION ALL
+    SELECT 'undated', {nulls}, 0, count(DISTINCT id) FROM met WHERE undated
+"""
 
-@dataclass(frozen=True, slots=True)
-class Counted:
-    """One row: its values, distinct records, and their fractional worth."""
 
-    values: tuple[str, ...]
-    count: int
-    fractional: Fraction
+def count_pairs(met: Any, columns: int) -> Figures:
+    """Count `met`, a queryset of (primary key, undated, participant, value, …), repeats and all.
 
-
-def count_pairs(pairs: Any, columns: int) -> list[Counted]:
-    """Count rows of `pairs`, a queryset of (primary key, value, …) without duplicates."""
-    sql, params = pairs.query.sql_with_params()
-    values = ", ".join(f"v{number}" for number in range(columns))
-    rows = _run(
-        f"""
-        SELECT {values}, k, count(*) FROM (
-            SELECT {values}, count(*) OVER (PARTITION BY id) AS k
-            FROM ({sql}) AS pairs (id, {values})
-        ) AS sized GROUP BY {values}, k
-        """,  # noqa: S608 - `sql` is the ORM's own, with its parameters apart
-        params,
+    It holds each record at least once, and once for each contributor that is asked for.
+    """
+    sql, params = met.query.sql_with_params()
+    names = [f"v{number}" for number in range(columns)]
+    query = SQL.format(
+        sql=sql,
+        v=", ".join(names),
+        nulls=", ".join(["NULL"] * columns),
+        unknown=" OR ".join(f"{name} = ANY(%s)" for name in names),
     )
-    return _added_up(rows, columns)
-
-
-def _added_up(rows: list[tuple[Any, ...]], columns: int) -> list[Counted]:
-    counts: dict[tuple[str, ...], int] = {}
-    worth: dict[tuple[str, ...], Fraction] = {}
-    for *values, size, number in rows:
-        key = tuple(values[:columns])
-        counts[key] = counts.get(key, 0) + number
-        worth[key] = worth.get(key, Fraction(0)) + Fraction(number, size)
-    return [Counted(key, counts[key], worth[key]) for key in counts]
-
-
-def count_unknown(pairs: Any, columns: int) -> int:
-    """Count the distinct records with a value that is not stated, not mapped or not known."""
-    sql, params = pairs.query.sql_with_params()
-    values = ", ".join(f"v{number}" for number in range(columns))
-    unknown = " OR ".join(f"v{number} = ANY(%s)" for number in range(columns))
-    rows = _run(
-        f"SELECT count(DISTINCT id) FROM ({sql}) AS pairs (id, {values}) WHERE {unknown}",  # noqa: S608
-        (*params, *[sorted(UNKNOWN)] * columns),
-    )
-    return int(rows[0][0])
-
-
-def _run(sql: str, params: Any) -> list[tuple[Any, ...]]:
+    more: list[Any] = [NOT_KNOWN, NOT_KNOWN, *[sorted(UNKNOWN)] * columns]
     with connection.cursor() as cursor:
-        cursor.execute(sql, params)
-        return list(cursor.fetchall())
+        cursor.execute(query, (*params, *more))
+        return _figures(list(cursor.fetchall()))
+
+
+def _figures(found: list[tuple[Any, ...]]) -> Figures:
+    counts: dict[Key, int] = {}
+    worth: dict[Key, Fraction] = {}
+    for what, *values, size, number in found:
+        if what == "records":
+            key = tuple(values)
+            counts[key] = counts.get(key, 0) + number
+            worth[key] = worth.get(key, Fraction(0)) + Fraction(number, size)
+    people = {tuple(row[1:-2]): row[-1] for row in found if row[0] == "people"}
+    whole = {row[0]: row[-1] for row in found}
+    return Figures(
+        rows=[Counted(key, counts[key], worth[key], people.get(key, 0)) for key in counts],
+        total=whole["total"],
+        contributors=whole["everyone"],
+        unknown=whole["unknown"],
+        undated=whole["undated"],
+    )

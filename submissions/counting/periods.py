@@ -13,12 +13,16 @@ from django.db.models import Case, CharField, Expression, F, Func, Q, Value, Whe
 from django.db.models.functions import Concat
 from django.db.models.lookups import Exact
 
+from meetings.parameters import parse_period
+
 UNDATED = "undated"
 FORMATS = {"year": "YYYY", "quarter": 'YYYY-"Q"Q', "month": "YYYY-MM"}
+YEAR = r"[1-9]\d{3}"
+SPANS = rf"{YEAR}/{YEAR}|{YEAR}/\.\.|\.\./{YEAR}|{UNDATED}"
 SHAPES = {
-    "year": re.compile(r"\d{4}|\d{4}/\d{4}|\d{4}/\.\.|\.\./\d{4}|undated"),
-    "quarter": re.compile(r"\d{4}(-Q[1-4])?|\d{4}/\d{4}|\d{4}/\.\.|\.\./\d{4}|undated"),
-    "month": re.compile(r"\d{4}(-(0[1-9]|1[0-2]))?|\d{4}/\d{4}|\d{4}/\.\.|\.\./\d{4}|undated"),
+    "year": re.compile(rf"{YEAR}|{SPANS}", re.ASCII),
+    "quarter": re.compile(rf"{YEAR}(-Q[1-4])?|{SPANS}", re.ASCII),
+    "month": re.compile(rf"{YEAR}(-(0[1-9]|1[0-2]))?|{SPANS}", re.ASCII),
 }
 
 
@@ -41,6 +45,17 @@ def period_key(period: str, field: str = "received") -> Expression:
 
 def _printed(column: str, period: str) -> Func:
     return Func(F(column), Value(FORMATS[period]), function="to_char", output_field=CharField())
+
+
+def period_hint(key: str, field: str = "received") -> Q:
+    """Give a condition that all dates with this key meet and an index on the date serves."""
+    earliest, latest = f"{field}_earliest", f"{field}_latest"
+    if key == UNDATED:
+        return Q(**{f"{earliest}__isnull": True, f"{latest}__isnull": True})
+    if "/" in key:
+        return Q()
+    first, last = parse_period("key", key)
+    return Q(**{f"{earliest}__gte": first, f"{earliest}__lte": last})
 
 
 def period_label(period: str, key: str) -> str:

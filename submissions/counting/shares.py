@@ -25,8 +25,9 @@ class Share:
         return self._rounded(0)
 
     def _rounded(self, places: int) -> Decimal:
-        exact = Fraction(self.part) * 100 * 10**places / Fraction(self.base)
-        rounded = (2 * exact.numerator + exact.denominator) // (2 * exact.denominator)
+        above = self.part.numerator * self.base.denominator * 100 * 10**places
+        below = self.part.denominator * self.base.numerator
+        rounded = (2 * above + below) // (2 * below)
         return Decimal(rounded).scaleb(-places)
 
     def __str__(self) -> str:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass, field
 from fractions import Fraction
+from functools import cached_property
 
 from submissions.counting.bases import Base
 from submissions.counting.shares import Share, share
@@ -20,7 +21,9 @@ class CountRow:
     labels: dict[str, str]
     """Dimension to the words to print."""
     count: int
-    fractional: Fraction
+    """What the table's measure counts."""
+    fractional: Fraction | None
+    """Its part of the records; None where no records are counted."""
     records: dict[str, str]
     """Parameters of the list that holds exactly the records counted in this row."""
     special: bool = False
@@ -41,6 +44,12 @@ class CountRow:
     """Memberships on a day: how many held certainly; None where no day is asked for."""
     uncertain: int | None = None
     """Memberships on a day: how many may have held."""
+    contributors: int | None = None
+    """Distinct participants known by name of the records; None where nobody counted them."""
+    words: int | None = None
+    """Words of the texts of turns; None for other records."""
+    worth: Fraction | None = None
+    """What its share is taken of, where that is not the fractional count."""
 
     @property
     def label(self) -> str:
@@ -48,20 +57,39 @@ class CountRow:
         return ", ".join(self.labels.values())
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True)
 class CountTable:
-    """Rows by group order, date or name, special ones last; and what holds for all of them."""
+    """Rows by group order, date or name, special ones last; and what holds for all of them.
+
+    What holds for all does not change when only some rows are `shown`.
+    """
 
     group_by: tuple[str, ...]
     rows: tuple[CountRow, ...]
     total: int
-    """Distinct records."""
+    """Distinct records, or what else the measure counts."""
     unknown: int
     """Distinct records with a value that is not stated, not mapped or not known."""
     undated: int
     """Distinct records without any date."""
     filters: dict[str, str] = field(default_factory=dict)
     """The parameters that chose the records."""
+    contributors: int = 0
+    """Distinct participants known by name."""
+    measure: str = "submissions"
+    """What `count` counts."""
+    shown: tuple[CountRow, ...] | None = None
+    """The rows in the order asked for, perhaps the first only; None for all as they stand."""
+
+    @property
+    def listed(self) -> tuple[CountRow, ...]:
+        """Give the rows to print."""
+        return self.rows if self.shown is None else self.shown
+
+    @property
+    def is_truncated(self) -> bool:
+        """Say whether there are more rows than are printed."""
+        return len(self.listed) < len(self.rows)
 
     @property
     def overlap(self) -> int:
@@ -75,5 +103,14 @@ class CountTable:
         """
         if row.key.get("group") in OUTSIDE:
             return None
-        inside = [other for other in self.rows if other.key.get("group") not in OUTSIDE]
-        return share(row.fractional, sum((other.fractional for other in inside), Fraction(0)))
+        return share(_worth(row), self._base)
+
+    @cached_property
+    def _base(self) -> Fraction:
+        """What the rows are worth together that have a share."""
+        inside = (row for row in self.rows if row.key.get("group") not in OUTSIDE)
+        return sum((_worth(row) or Fraction(0) for row in inside), Fraction(0))
+
+
+def _worth(row: CountRow) -> Fraction | None:
+    return row.fractional if row.worth is None else row.worth

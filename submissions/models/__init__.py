@@ -1,6 +1,7 @@
 """What was said and sent: the nouns, one module per group of nouns."""
 
 from submissions.models.calls import Asked, Call, CallKind
+from submissions.models.counted import CountedChange, CountedLink, CountedSum, CountedWord
 from submissions.models.imports import BatchState, Decision, ImportBatch, ImportItem, Proposal
 from submissions.models.interventions import AttributedBy, Intervention
 from submissions.models.reported import Counted, Qualifier, ReportedCount
@@ -24,6 +25,10 @@ __all__ = [
     "Contributor",
     "ContributorRole",
     "Counted",
+    "CountedChange",
+    "CountedLink",
+    "CountedSum",
+    "CountedWord",
     "Decision",
     "ImportBatch",
     "ImportItem",

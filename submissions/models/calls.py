@@ -3,7 +3,7 @@
 from typing import ClassVar
 
 from django.contrib.postgres.indexes import GinIndex
-from django.contrib.postgres.search import SearchVector, SearchVectorField
+from django.contrib.postgres.search import SearchVectorField
 from django.db import models
 from django.db.models import F, Q
 from django.urls import reverse
@@ -12,6 +12,7 @@ from meetings.models import Body, Composition, Document, Meeting, Record
 from meetings.models.history import keep_history
 from meetings.models.publication import record_constraints
 from meetings.partial_dates import PartialDateField, partial_date_constraints
+from meetings.text_search import SearchText
 from submissions.querysets import CallQuerySet
 
 
@@ -32,7 +33,7 @@ class Asked(models.TextChoices):
     NOT_KNOWN = "not-known", "Not known"
 
 
-@keep_history(exclude=["search"])
+@keep_history(noun="calls", exclude=["search"])
 class Call(Record):
     """A request to send something in by a day."""
 
@@ -75,7 +76,7 @@ class Call(Record):
     )
     description = models.TextField(blank=True, help_text="What was asked, in our words.")
     search = models.GeneratedField(
-        expression=SearchVector("title", "description", config="simple"),
+        expression=SearchText("title", "description", config="english"),
         output_field=SearchVectorField(),
         db_persist=True,
     )

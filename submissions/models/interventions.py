@@ -3,7 +3,7 @@
 from typing import ClassVar
 
 from django.contrib.postgres.indexes import GinIndex
-from django.contrib.postgres.search import SearchVector, SearchVectorField
+from django.contrib.postgres.search import SearchVectorField
 from django.db import models
 from django.db.models import Q
 from django.urls import reverse
@@ -18,6 +18,7 @@ from meetings.models import (
     StakeholderGroup,
 )
 from meetings.models.history import keep_history
+from meetings.text_search import SearchText
 from submissions.models.submissions import Capacity
 from submissions.querysets import InterventionQuerySet
 
@@ -29,7 +30,7 @@ class AttributedBy(models.TextChoices):
     EDITOR = "editor", "Editor"
 
 
-@keep_history(exclude=["search"])
+@keep_history(noun="interventions", key=["meeting__slug", "position"], exclude=["search"])
 class Intervention(Evidenced):
     """One turn at a meeting, under the label found and with what is known of the speaker."""
 
@@ -78,7 +79,7 @@ class Intervention(Evidenced):
         max_length=12, choices=PublicationState, default=PublicationState.DRAFT, db_index=True
     )
     search = models.GeneratedField(
-        expression=SearchVector("text", "label", config="simple"),
+        expression=SearchText("text", "label", language="language"),
         output_field=SearchVectorField(),
         db_persist=True,
     )

@@ -37,7 +37,7 @@ class Qualifier(models.TextChoices):
     AT_MOST = "at-most", "at most"
 
 
-@keep_history()
+@keep_history(noun="reported-counts")
 class ReportedCount(Record):
     """A figure as a source gives it; shown beside the recorded count, never mixed in."""
 

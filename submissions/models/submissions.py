@@ -4,7 +4,7 @@ from typing import ClassVar
 
 import pgtrigger
 from django.contrib.postgres.indexes import GinIndex
-from django.contrib.postgres.search import SearchVector, SearchVectorField
+from django.contrib.postgres.search import SearchVectorField
 from django.core.exceptions import ValidationError
 from django.db import models
 from django.db.models import F, Q
@@ -13,6 +13,7 @@ from django.urls import reverse
 from meetings.models import Body, Document, Evidenced, Meeting, Participant, StakeholderGroup
 from meetings.models.history import keep_history
 from meetings.partial_dates import PartialDateField, partial_date_constraints
+from meetings.text_search import SearchText
 from submissions.models.calls import Call
 from submissions.models.revisions import HAND_FIRST_RECEIPT_ON, KEEP_FIRST_RECEIPT
 from submissions.querysets import ContributorQuerySet, SubmissionQuerySet
@@ -47,7 +48,7 @@ TRANSITIONS = [
 ]
 
 
-@keep_history(exclude=["search"])
+@keep_history(noun="submissions", exclude=["search"])
 class Submission(Evidenced):
     """One document sent in: the unit of counting, whatever its files or signatures."""
 
@@ -107,7 +108,7 @@ class Submission(Evidenced):
     )
     abstract = models.TextField(blank=True, help_text="What it says, in our words.")
     search = models.GeneratedField(
-        expression=SearchVector("title", "abstract", config="simple"),
+        expression=SearchText("title", "abstract", language="language"),
         output_field=SearchVectorField(),
         db_persist=True,
     )
@@ -187,7 +188,7 @@ class Standing(models.TextChoices):
     NOT_KNOWN = "not-known", "Not known"
 
 
-@keep_history()
+@keep_history(part="contributors")
 class Contributor(Evidenced):
     """Someone who sent a submission or put a name to it, in the group stated on it."""
 

@@ -56,6 +56,7 @@ def show_body(request: HttpRequest, slug: str) -> HttpResponse:
         [body], *parts.values(), find_evidenced(tables), context["reported"]
     )
     context["twin"] = f"/api/v1/bodies/{body.slug}/"
+    context["feeds"] = body.get_absolute_url()
     return render(request, "submissions/body_detail.html", context)
 
 

@@ -10,7 +10,6 @@ from meetings.models import GroupAlias, Membership, SeatAllocation, StakeholderG
 from meetings.parameters import check_names
 from meetings.tombstones import get_public
 from submissions.counting import count_submissions
-from submissions.models import Submission
 
 
 def show_group(request: HttpRequest, slug: str) -> HttpResponse:
@@ -25,9 +24,7 @@ def show_group(request: HttpRequest, slug: str) -> HttpResponse:
         "words": GroupAlias.objects.public().filter(group=group),
         "seats": seats.order_by("composition__body__slug", "composition__starts_earliest", "pk"),
         "members": members.order_by("body__slug", "participant__sort_name", "slug"),
-        "contributions": count_submissions(
-            Submission.objects.all(), group_by=["call"], filters={"group": slug}
-        ),
+        "contributions": count_submissions(group_by=["call"], filters={"group": slug}),
     }
     context["evidence"] = Evidence.gather(context["seats"], context["members"])
     context["twin"] = f"/api/v1/groups/{group.slug}/"

@@ -2,6 +2,7 @@
 
 from django.http import HttpRequest, HttpResponse
 from django.shortcuts import render
+from django.utils.http import urlencode
 
 from meetings.evidence import Evidence
 from meetings.paging import page_of
@@ -26,6 +27,7 @@ def list_submissions(request: HttpRequest) -> HttpResponse:
         "table": chosen.count(["group"]),
         "others": {name: value for name, value in chosen.values.items() if name not in OFFERED},
         "is_chosen": bool(chosen.values),
+        "counted": urlencode({n: v for n, v in chosen.values.items() if n != "state"}),
         "evidence": Evidence.gather(page.rows, senders),
         "twin": "/api/v1/submissions/",
         "twin_query": find_query(request),

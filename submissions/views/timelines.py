@@ -2,6 +2,7 @@
 
 from django.http import HttpRequest, HttpResponse
 from django.shortcuts import render
+from django.urls import reverse
 
 from meetings.evidence import Evidence
 from meetings.models import Body
@@ -56,5 +57,6 @@ def render_timeline(
         "body": body,
         "is_chosen": bool(request.GET),
         "evidence": Evidence.gather(timeline.subjects),
+        "feeds": body.get_absolute_url() if body else reverse("home"),
     }
     return render(request, "submissions/timeline.html", context)

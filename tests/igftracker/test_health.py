@@ -1,11 +1,14 @@
 """`/healthz` tells whether the site can serve."""
 
 import json
+from pathlib import Path
 
 import pytest
 from django.db import connection
 from django.db.migrations.recorder import MigrationRecorder
 from django.test import Client
+
+from igftracker.exports.running import LastRun, note_run
 
 pytestmark = pytest.mark.django_db
 
@@ -50,3 +53,17 @@ def test_a_check_costs_the_same_queries_each_time(
 ) -> None:
     with django_assert_max_num_queries(3):  # type: ignore[operator]
         client.get("/healthz")
+
+
+def test_a_failed_export_is_told_while_the_site_serves(
+    client: Client, settings: object, tmp_path: Path
+) -> None:
+    settings.EXPORTS_ROOT = tmp_path  # type: ignore[attr-defined]
+    note_run(tmp_path, LastRun("failed", "2026-11-22T09:30:00+00:00", error="OperationalError"))
+    response = client.get("/healthz")
+
+    answer = response.json()
+
+    assert (response.status_code, answer["status"]) == (200, "degraded")
+    assert "2026-11-22" in answer["problems"][0]
+    assert "OperationalError" in answer["problems"][0]

@@ -47,12 +47,21 @@ def test_public_site_is_closed_to_http(monkeypatch: pytest.MonkeyPatch) -> None:
     assert settings["SESSION_COOKIE_SECURE"] is True
     assert settings["CSRF_COOKIE_SECURE"] is True
     assert "SECURE_PROXY_SSL_HEADER" not in settings
+    assert settings["BEHIND_PROXY"] is False
 
 
 def test_proxy_is_believed_only_when_named(monkeypatch: pytest.MonkeyPatch) -> None:
     settings = load_public(monkeypatch, SECURE_PROXY="1")
 
     assert settings["SECURE_PROXY_SSL_HEADER"] == ("HTTP_X_FORWARDED_PROTO", "https")
+    assert settings["BEHIND_PROXY"] is True
+
+
+@pytest.mark.parametrize(("given", "limit"), [({}, 600), ({"API_RATE_PER_MINUTE": "0"}, 0)])
+def test_limit_of_requests_is_the_installations_own(
+    given: dict[str, str], limit: int, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    assert load_public(monkeypatch, **given)["API_RATE_PER_MINUTE"] == limit
 
 
 @pytest.mark.parametrize("missing", ["SECRET_KEY", "SITE_URL"])
@@ -75,6 +84,7 @@ def test_public_site_does_not_start_without(missing: str, monkeypatch: pytest.Mo
         ({"CSRF_TRUSTED_ORIGINS": "example.org"}, "CSRF_TRUSTED_ORIGINS has 'example.org'"),
         ({"CONN_MAX_AGE": "-1"}, "CONN_MAX_AGE is '-1'; it must be a whole number >= 0"),
         ({"STATEMENT_TIMEOUT_MS": "15s"}, "STATEMENT_TIMEOUT_MS is '15s'"),
+        ({"API_RATE_PER_MINUTE": "many"}, "API_RATE_PER_MINUTE is 'many'"),
         ({"LOG_LEVEL": "LOUD"}, "LOG_LEVEL is 'LOUD'; allowed are DEBUG, INFO, WARNING, ERROR"),
         (
             {"SITE_URL": "http://example.org", "SECURE_SSL_REDIRECT": "1"},
@@ -139,6 +149,7 @@ def test_example_file_as_it_stands_is_a_site_for_this_machine(
     lines = (SETTINGS.parents[1] / ".env.example").read_text().splitlines()
     example = dict(line.split("=", 1) for line in lines if line and not line.startswith("#"))
     names = ["DEBUG", "SITE_URL", "ALLOWED_HOSTS", "DATABASES", "STATEMENT_TIMEOUT_MS", "LOGGING"]
+    names.append("API_RATE_PER_MINUTE")
     plain, written = load(monkeypatch), load(monkeypatch, **example)
 
     assert {name: written[name] for name in names} == {name: plain[name] for name in names}

@@ -52,7 +52,9 @@ def test_a_stranger_finds_no_draft_at_any_address(worlds):
 @pytest.mark.parametrize("words", [SECRET, f"{SECRET} meeting", f"{SECRET}/1"])
 def test_a_search_for_a_draft_finds_nothing(worlds, words):
     response = Client().get("/search/", {"q": words})
-    found = BeautifulSoup(response.content, "lxml").find("main").find_all("a", href=True)
+    main = BeautifulSoup(response.content, "lxml").find("main")
+    main.find(class_="citation").decompose()  # repeats the words that were asked for
+    found = main.find_all("a", href=True)
     assert not [link for link in found if SECRET.lower() in str(link).lower()]
 
 

@@ -54,7 +54,9 @@ def crawl(client, start="/"):
         yield address, len(response.content), tree
         for link in tree.select("a[href]"):
             target = urlsplit(urljoin(address, link["href"]))
-            own = not target.netloc and not target.path.startswith(("/admin", "/api", "/static"))
+            own = not target.netloc and target.scheme != "data"
+            own &= not target.path.startswith(("/admin", "/api", "/static"))
+            own &= not target.path.endswith((".atom", ".ics"))
             path = target.path + (f"?{target.query}" if "from=" in target.query else "")
             if own and path not in seen:
                 seen.add(path)

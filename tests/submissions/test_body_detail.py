@@ -140,4 +140,4 @@ def test_fifty_of_everything_cost_no_more_queries_than_one(client, body):
     for number in range(1, 50):
         fill(body, number)
 
-    assert count_queries(client, "/bodies/wg/") == with_one
+    assert count_queries(client, "/bodies/wg/") <= with_one

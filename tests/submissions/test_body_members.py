@@ -31,6 +31,12 @@ def test_all_members_stand_under_their_group_with_what_ties_them(client, body):
     assert "Invited" in page
 
 
+def test_a_word_that_stands_for_no_group_yet_is_shown_as_the_source_has_it(client, body):
+    member(body, "Somebody", group_word="icann system")
+
+    assert "icann system" in client.get(PAGE).content.decode()
+
+
 def test_a_day_parts_the_certain_from_the_possible(client, body):
     member(body, "Sure", starts="2010-12-17", ends="2012-05")
     member(body, "Perhaps", starts="2010-12-17")

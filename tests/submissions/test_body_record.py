@@ -170,7 +170,7 @@ def test_fifty_participants_calls_and_meetings_cost_no_more_queries_than_one(cli
         make.make_intervention(meeting=meeting, participant=person, group=group)
         make.make_attendance(meeting=meeting, participant=person)
 
-    assert count_queries(client, PAGE) == with_one
+    assert count_queries(client, PAGE) <= with_one
 
 
 def test_the_record_of_a_body_answers_as_the_body_does(client):

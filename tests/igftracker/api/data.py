@@ -40,6 +40,7 @@ NOUNS = (
     "documents",
     "conflicts",
     "memberships",
+    "attendance",
     "calls",
     "submissions",
     "interventions",
@@ -112,6 +113,7 @@ def make_one_of_each(word: str = "shown", **given: Any) -> dict[str, str]:
     ends = dict.fromkeys(NOUNS, word)
     return ends | {
         "conflicts": str(conflict.number),
+        "attendance": f"{word}/{word}-person",
         "interventions": f"{word}/1",
         "statements": str(statement.pk),
     }

@@ -119,7 +119,8 @@ def test_groups_of_one_call_have_seats_answers_and_reports_beside(client: Client
     assert (unknown["group"], unknown["entitled"]) == ("not-stated", None)
     assert (response["recorded"], response["reported"], response["entitled"]) == (5, 10, 27)
     assert [base["seats"] for base in response["bases"]] == [27, 25]
-    assert answer["meta"]["html"].endswith("/calls/c2/")
+    assert gov["response_rate"] == 18.2
+    assert answer["meta"]["html"].endswith("/counts/submissions/?call=c2&group_by=group")
     assert answer["meta"]["rule"].endswith("/method/")
 
 
@@ -139,7 +140,9 @@ def test_memberships_of_a_day_tell_certain_from_uncertain(client: Client) -> Non
         ("gov", 1, 1, 22),
         ("cso", 0, 0, 5),
     ]
-    assert answer["meta"]["html"].endswith("/bodies/wg/members/")
+    assert answer["meta"]["html"].endswith(
+        "/counts/memberships/?on=2011-03-24&body=wg&group_by=group"
+    )
 
 
 @pytest.mark.parametrize("noun", NOUNS)

@@ -75,7 +75,7 @@ def test_unknown_parameter_is_refused_with_the_nearest(noun: str, client: Client
 
     assert (answer.status_code, answer["Content-Type"]) == (400, PROBLEM)
     assert json.loads(answer.content) == {
-        "type": "about:blank",
+        "type": "http://127.0.0.1:8000/api/docs/#problem-unknown-parameter",
         "title": "Bad Request",
         "status": 400,
         "detail": "Unknown parameter 'limt'.",
@@ -141,7 +141,7 @@ def test_unknown_address_is_a_problem_too(address: str, client: Client) -> None:
     assert (answer.status_code, answer["Content-Type"]) == (404, PROBLEM)
 
 
-@pytest.mark.parametrize("method", ["post", "put", "patch", "delete", "options"])
+@pytest.mark.parametrize("method", ["post", "put", "patch", "delete"])
 def test_nothing_can_be_written(method: str, client: Client) -> None:
     answer = getattr(client, method)("/api/v1/bodies/")
 
@@ -176,13 +176,14 @@ def test_statement_on_a_draft_is_not_listed(client: Client) -> None:
 def test_pages_follow_each_other_and_hold_every_row_once(client: Client) -> None:
     for number in range(7):
         make_participant(slug=f"p{number}")
-    address, seen = "/api/v1/participants/?limit=3", []
+    address, seen, totals = "/api/v1/participants/?limit=3", [], []
     while address:
         answer = client.get(address)
-        assert answer.json()["meta"]["total"] == 7
+        totals.append(answer.json()["meta"]["total"])
         seen += [row["slug"] for row in answer.json()["results"]]
         address = answer.json()["meta"]["next"]
     assert seen == [f"p{number}" for number in range(7)]
+    assert totals == [7, None, None]
 
 
 def test_symbol_is_found_however_it_is_dashed(client: Client) -> None:

@@ -8,7 +8,7 @@ from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 from hypothesis.extra.django import TestCase
 
-from submissions.counting import DIMENSIONS, CountTable
+from submissions.counting import DIMENSIONS, ORDERS, CountTable, arranged, measured
 from submissions.filters import SubmissionFilter
 from submissions.models import Submission
 from tests.factories import (
@@ -51,7 +51,9 @@ records = st.lists(
     ),
     max_size=6,
 )
-dimensions = st.lists(st.sampled_from(sorted(DIMENSIONS)), min_size=1, max_size=2, unique=True)
+dimensions = st.lists(st.sampled_from(sorted(DIMENSIONS)), min_size=1, max_size=3, unique=True)
+CLOSED = ("body", "group", "kind", "region", "participant_kind", "year", "quarter", "month")
+closed = st.lists(st.sampled_from(CLOSED), min_size=1, max_size=2, unique=True)
 choices = st.fixed_dictionaries(
     {},
     optional={
@@ -62,8 +64,8 @@ choices = st.fixed_dictionaries(
         "language": st.just("not-known"),
         "role": st.sampled_from(["author", "endorser"]),
         "group_as": st.sampled_from(["stated", "assigned"]),
-        "date_after": st.just("2011-02-01"),
-        "date_before": st.just("2011-03-15"),
+        "date_after": st.sampled_from(["2011-02-01", "2011-02", "2011-Q1", "2011"]),
+        "date_before": st.sampled_from(["2011-03-15", "2011-03", "2011-Q2", "2011"]),
     },
 )
 
@@ -126,6 +128,12 @@ def listed(values: Mapping[str, str]) -> int:
     return int(rows.count())
 
 
+def known_behind(values: Mapping[str, str]) -> int:
+    """Give the participants that a count by participant has rows for."""
+    rows = SubmissionFilter(values).count(["participant"]).rows
+    return sum(1 for row in rows if row.key["participant"] != "not-known")
+
+
 def total_of(table: CountTable) -> int:
     return sum(row.count for row in table.rows)
 
@@ -146,6 +154,10 @@ class CountingTest(TestCase):
 
         assert sum(row.fractional for row in table.rows) == table.total == listed(values)
         assert [listed(row.records) for row in table.rows] == [row.count for row in table.rows]
+        assert [known_behind(row.records) for row in table.rows] == [
+            row.contributors for row in table.rows
+        ]
+        assert known_behind(table.filters) == table.contributors
         assert table.overlap == total_of(table) - table.total >= 0
         assert 0 <= table.undated <= table.total
         assert max((row.count for row in table.rows), default=0) <= table.total
@@ -174,6 +186,42 @@ class CountingTest(TestCase):
 
         assert narrow.total <= wide.total
         assert all(row.count <= counts[tuple(row.key.values())] for row in narrow.rows)
+
+    @settings(max_examples=30, suppress_health_check=[HealthCheck.too_slow])
+    @given(records=records, group_by=closed, limit=st.integers(1, 9), order=st.sampled_from(ORDERS))
+    def test_rows_of_0_order_and_limit_change_no_total(
+        self, records: list[dict[str, Any]], group_by: list[str], limit: int, order: str
+    ) -> None:
+        world = World()
+        for record in records:
+            world.add(record)
+        plain = SubmissionFilter({}).count(group_by)
+        full = SubmissionFilter({}).count(group_by, zero=True)
+        cut = arranged(full, order=order, limit=limit)
+
+        assert [row for row in full.rows if row.count] == list(plain.rows)
+        for table in (full, cut):
+            assert (table.total, table.overlap) == (plain.total, plain.overlap)
+            assert (table.unknown, table.contributors) == (plain.unknown, plain.contributors)
+        assert len(cut.listed) == min(limit, len(full.rows))
+        assert cut.is_truncated == (len(full.rows) > limit)
+        assert {row.label for row in cut.listed} <= {row.label for row in full.rows}
+
+    @settings(max_examples=30, suppress_health_check=[HealthCheck.too_slow])
+    @given(records=records, group_by=dimensions, values=choices)
+    def test_distinct_contributors_are_counted_once_in_all(
+        self, records: list[dict[str, Any]], group_by: list[str], values: dict[str, str]
+    ) -> None:
+        world = World()
+        for record in records:
+            world.add(record)
+        values.pop("language", None)
+        table = measured(SubmissionFilter(values).count(group_by), "contributors")
+
+        assert [row.count for row in table.rows] == [row.contributors for row in table.rows]
+        assert max((row.count for row in table.rows), default=0) <= table.total
+        assert table.overlap == sum(row.count for row in table.rows) - table.total >= 0
+        assert [row.fractional for row in table.rows] == [None] * len(table.rows)
 
     def test_form_offers_what_there_is_with_the_length_of_its_list(self) -> None:
         world = World()

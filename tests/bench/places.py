@@ -1,0 +1,49 @@
+"""What the bench asks for: addresses of the generated record that have much to show."""
+
+from dataclasses import dataclass
+
+from django.db.models import Count
+
+from meetings.models import Body, Meeting, Participant
+from submissions.models import Call, Submission
+
+WORDS = "mandate balance"
+"""Two words that a few submissions in a hundred have."""
+YEAR = "2015"
+
+
+@dataclass(frozen=True)
+class Places:
+    """The slugs that stand in the addresses."""
+
+    body: str
+    call: str
+    meeting: str
+    participant: str
+    country: str
+    submission: str
+    year: str = YEAR
+    words: str = WORDS
+
+    @classmethod
+    def find(cls):
+        """Find the body with most submissions, its busiest call and meeting, and so on."""
+        counted = Submission.objects.counted()
+        body = most(counted, "body")
+        call = most(counted.filter(body=body, call__isnull=False), "call")
+        meeting = most(counted.filter(body=body, meeting__isnull=False), "meeting")
+        people = Participant.objects.public()
+        held = people.exclude(country="").values("country").annotate(n=Count("pk"))
+        return cls(
+            body=Body.objects.get(pk=body).slug,
+            call=Call.objects.get(pk=call).slug,
+            meeting=Meeting.objects.get(pk=meeting).slug,
+            participant=people.order_by("pk").first().slug,
+            country=held.order_by("-n", "country").first()["country"],
+            submission=counted.filter(body=body).order_by("pk").first().slug,
+        )
+
+
+def most(rows, name):
+    """Give the id that stands in a column most often."""
+    return rows.order_by().values(name).annotate(n=Count("pk")).order_by("-n", name)[0][name]
