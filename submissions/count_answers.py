@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterator, Sequence
 from fractions import Fraction
+from functools import cache
 from typing import Any
 
 from django.urls import reverse
@@ -132,7 +133,8 @@ def opener(noun: CountNoun, table: CountTable) -> Callable[[CountRow], str]:
     fixed = {name: value for name, value in table.filters.items() if name not in table.group_by}
     start = full_address(reverse(f"api-{noun.noun}-list"), fixed)
     start += "&" if "?" in start else "?"
-    return lambda row: start + urlencode([(name, row.records[name]) for name in table.group_by])
+    pair = cache(lambda name, value: urlencode({name: value}))  # the same values come often
+    return lambda row: start + "&".join(pair(name, row.records[name]) for name in table.group_by)
 
 
 def give_row(table: CountTable, row: CountRow, records: str) -> dict[str, Any]:

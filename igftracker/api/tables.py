@@ -57,7 +57,7 @@ def flatten(row: Mapping[str, Any], prefix: str = "") -> dict[str, str]:
     """Give a row's cells: `held` becomes `held_text`, `held_edtf`, …; lists become one cell."""
     cells: dict[str, str] = {}
     for name, value in row.items():
-        if isinstance(value, Mapping):
+        if isinstance(value, dict):
             cells |= flatten(value, f"{prefix}{name}_")
         else:
             cells[f"{prefix}{name}"] = cell(value)
@@ -66,15 +66,13 @@ def flatten(row: Mapping[str, Any], prefix: str = "") -> dict[str, str]:
 
 def cell(value: Any) -> str:
     """Give one cell; text that a spreadsheet would run as a formula is quoted."""
-    if value is None:
+    if value is None or value == []:
         return ""
     if isinstance(value, bool):
         return "true" if value else "false"
     if isinstance(value, (int, float)):
         return str(value)
-    if isinstance(value, (list, tuple)):
-        value = list_cell(value)
-    text = str(value)
+    text = list_cell(value) if isinstance(value, (list, tuple)) else str(value)
     return f"'{text}" if text.startswith(FORMULA) else text
 
 

@@ -174,8 +174,14 @@ def main():
             limits = {"times": times, "seconds": seconds}
             found = measure(endpoint, port, process, raw=raw, **limits)
             size.endpoints.append(found)
+            keep(size)
             say(f"{rows:>9,}  {found.median:9.1f} ms  {found.name}")
     size.notes |= write_everything(Path(os.environ["IGFTRACKER_VAR_DIR"]), raw)
+    keep(size)
+
+
+def keep(size):
+    """Write what is known of this size so far."""
     Path(os.environ["BENCH_RESULT"]).write_text(json.dumps(asdict(size)))
 
 
