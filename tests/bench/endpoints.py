@@ -2,10 +2,15 @@
 
 from dataclasses import dataclass, field
 
+from submissions.models import Submission
 from tests.bench import direct
 
 COUNTS = "/api/v1/submissions/counts/"
 LIST = "/api/v1/submissions/"
+WHOLE = ("body, timeline", "body, record", "participant")
+"""Pages that print all there is: with more rows they take minutes and gigabytes."""
+MOST_FOR_WHOLE = 100_000
+"""Submissions up to which these pages are asked for."""
 
 
 @dataclass(frozen=True)
@@ -109,4 +114,6 @@ def pages(at):
         "search": f"/search/?q={at.words.replace(' ', '+')}",
         "changes": "/changes/",
     }
-    return [Endpoint(name, path, "page") for name, path in paths.items()]
+    large = Submission.objects.count() > MOST_FOR_WHOLE
+    asked = {name: path for name, path in paths.items() if not (large and name in WHOLE)}
+    return [Endpoint(name, path, "page") for name, path in asked.items()]
