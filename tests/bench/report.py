@@ -100,7 +100,9 @@ def print_growth(sizes):
     heads = [f"{one['submissions']:,} to {two['submissions']:,}" for one, two in steps]
     say(f"| what | {' | '.join(heads)} | at most |")
     say(f"|---|{'---:|' * (len(heads) + 1)}")
-    for name, kind in [(one["name"], one["kind"]) for one in sizes[0]["endpoints"]]:
+    everywhere = set.intersection(*({one["name"] for one in size["endpoints"]} for size in sizes))
+    asked = [(one["name"], one["kind"]) for one in sizes[0]["endpoints"]]
+    for name, kind in [one for one in asked if one[0] in everywhere]:
         found = [f"{exponent(one, two, name):.2f}" for one, two in steps]
         say(f"| {kind}: {name} | {' | '.join(found)} | {GROWTH.get(kind, '')} |")
 

@@ -46,7 +46,7 @@ def manage(environment, *args):
 @contextmanager
 def serving(environment, port):
     """Run `manage.py serve` and give its process; it ends with the block."""
-    command = [sys.executable, "manage.py", "serve", f"--bind=127.0.0.1:{port}"]
+    command = [sys.executable, "manage.py", "serve", "--no-record", f"--bind=127.0.0.1:{port}"]
     process = psutil.Popen(command, env=environment, cwd=ROOT, stdout=subprocess.DEVNULL)
     try:
         wait_for(process, port)

@@ -28,11 +28,13 @@ class Command(BaseCommand):
         """Take where to listen and how many processes to run."""
         parser.add_argument("--bind", default="127.0.0.1:8000", help="address and port")
         parser.add_argument("--workers", type=int, default=2, help="number of processes")
+        parser.add_argument("--no-record", action="store_true", help="do not load the record")
 
     def handle(self, *args: object, **options: object) -> None:
         """Prepare the database, then become gunicorn, so that it gets the signals itself."""
         call_command("migrate", interactive=False, stdout=self.stdout)
-        call_command("load_record", stdout=self.stdout)
+        if not options["no_record"]:
+            call_command("load_record", stdout=self.stdout)
         connections.close_all()
         where = [f"--bind={options['bind']}", f"--workers={options['workers']}"]
         self.stdout.flush()
