@@ -137,7 +137,9 @@ def test_an_unknown_parameter_is_refused(client, body):
 def test_fifty_of_everything_cost_no_more_queries_than_one(client, body):
     fill(body, 0)
     with_one = count_queries(client, "/bodies/wg/")
-    for number in range(1, 50):
+    fill(body, 1)
+    with_two = count_queries(client, "/bodies/wg/")  # one call alone is counted in another way
+    for number in range(2, 50):
         fill(body, number)
 
-    assert count_queries(client, "/bodies/wg/") <= with_one
+    assert count_queries(client, "/bodies/wg/") == with_two <= with_one

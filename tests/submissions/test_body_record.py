@@ -156,21 +156,27 @@ def test_a_body_without_calls_and_meetings_says_that_nothing_is_known(client):
     assert "no call, no meeting or nobody who took part is on record yet" in read(client)
 
 
+def add_one_of_each(body):
+    """Add a participant with a seat, a call that it answered, and a meeting at which it spoke."""
+    person = make.make_participant()
+    group = make.make_group()
+    make.make_membership(body=body, participant=person, group=group, starts="2010", ends="..")
+    call = make.make_call(body=body, deadline="2011-01-31")
+    make.make_submission(call=call, contributors=[{"participant": person, "group": group}])
+    meeting = make.make_meeting(body=body)
+    make.make_intervention(meeting=meeting, participant=person, group=group)
+    make.make_attendance(meeting=meeting, participant=person)
+
+
 def test_fifty_participants_calls_and_meetings_cost_no_more_queries_than_one(client, world):
     body, *_ = world
     with_one = count_queries(client, PAGE)
-    for _ in range(50):
-        person = make.make_participant()
-        group = make.make_group()
-        make.make_membership(body=body, participant=person, group=group, starts="2010", ends="..")
-        call = make.make_call(body=body, deadline="2011-01-31")
-        sender = {"participant": person, "group": group}
-        make.make_submission(call=call, contributors=[sender])
-        meeting = make.make_meeting(body=body)
-        make.make_intervention(meeting=meeting, participant=person, group=group)
-        make.make_attendance(meeting=meeting, participant=person)
+    add_one_of_each(body)
+    with_two = count_queries(client, PAGE)  # one call alone is counted in another way
+    for _ in range(48):
+        add_one_of_each(body)
 
-    assert count_queries(client, PAGE) <= with_one
+    assert count_queries(client, PAGE) == with_two <= with_one
 
 
 def test_the_record_of_a_body_answers_as_the_body_does(client):
