@@ -1,10 +1,12 @@
 # `make run` and `make test` need Python 3.11 or later and make, nothing else.
 PYTHON ?= python3
 PORT ?= 8000
-MANAGE = set -a; [ ! -f .env ] || . ./.env; set +a; .venv/bin/python manage.py
+# Addresses in answers name the port that is served, unless SITE_URL is set or must be.
+SITE = case "$${DEBUG:-1}" in 1|true) : "$${SITE_URL:=http://127.0.0.1:$(PORT)}";; esac
+MANAGE = set -a; [ ! -f .env ] || . ./.env; $(SITE); set +a; .venv/bin/python manage.py
 BIN = .venv/bin
 
-.PHONY: run editor test lint bench clean
+.PHONY: run editor test lint bench messages clean
 .DEFAULT_GOAL := run
 
 run: .venv/run.stamp ## install, bring the database up to date, load the record, serve
@@ -35,6 +37,9 @@ lint: .venv/test.stamp ## style, types and the direction of imports
 ROWS ?= 10000
 bench: .venv/test.stamp ## how fast it is with ROWS submissions (several sizes in quotes), in throw-away databases
 	$(BIN)/python -m tests.bench $(ROWS)
+
+messages: .venv/run.stamp ## bring the translations' catalogues up to date; needs gettext
+	@$(MANAGE) messages
 
 clean: ## remove what can be made again; the data in var/ stays
 	rm -rf .venv *.egg-info .coverage htmlcov .pytest_cache .mypy_cache .ruff_cache \

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from dataclasses import dataclass
 
-from django.db.models import Q
+from django.db.models import Count, Q, Window
 
 from meetings.models import Body, Document, DocumentSymbol, Meeting, Participant
 from meetings.parameters import LONGEST_VALUE, ParameterError
@@ -42,7 +42,7 @@ def read_words(given: str) -> str:
 
 
 def search(words: str) -> list[Hits]:
-    """Give the hits of every kind that has any; two queries a kind, whatever their number."""
+    """Give the hits of every kind that has any; two queries a kind at most."""
     if not words:
         return []
     found = (
@@ -57,8 +57,13 @@ def search(words: str) -> list[Hits]:
 
 
 def count_hits(kind: str, list_name: str, rows: PublicQuerySet) -> Hits:
-    """Give the first rows and the number of all."""
-    return Hits(kind, list_name, rows.count(), list(rows[:ROWS_A_KIND]))
+    """Give the first rows and the number of all: counted as they are found, then loaded."""
+    counted = rows.annotate(in_all=Window(Count("*")))
+    found = list(counted.values_list("pk", "in_all")[:ROWS_A_KIND])
+    if not found:
+        return Hits(kind, list_name, 0, [])
+    loaded = rows.in_bulk([pk for pk, _ in found])
+    return Hits(kind, list_name, found[0][1], [loaded[pk] for pk, _ in found])
 
 
 def find_meetings(words: str) -> PublicQuerySet:

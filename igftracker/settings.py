@@ -165,6 +165,7 @@ MIDDLEWARE = [
     "igftracker.api.limits.RateLimitMiddleware",
     "igftracker.api.deprecations.DeprecationMiddleware",
     "django.middleware.gzip.GZipMiddleware",
+    "igftracker.languages.LanguageMiddleware",
     "igftracker.snapshots.SnapshotMiddleware",
     "django.contrib.sessions.middleware.SessionMiddleware",
     "django.middleware.common.CommonMiddleware",
@@ -205,6 +206,8 @@ DATABASES = {
 }
 # Milliseconds after which a page's query is cancelled; `igftracker/wsgi.py` applies it.
 STATEMENT_TIMEOUT_MS = env_int("STATEMENT_TIMEOUT_MS", default=15_000)
+# Megabytes of answers that each server process keeps to give them again; 0 for none.
+KEPT_ANSWERS_MB = env_int("KEPT_ANSWERS_MB", default=0 if DEBUG else 64)
 DEFAULT_AUTO_FIELD = "django.db.models.BigAutoField"
 PGHISTORY_APPEND_ONLY = True  # a change to the record's history itself is refused
 PGHISTORY_MIDDLEWARE_METHODS = ("POST", "PUT", "PATCH", "DELETE")  # a GET changes nothing
@@ -212,13 +215,30 @@ PGHISTORY_MIDDLEWARE_METHODS = ("POST", "PUT", "PATCH", "DELETE")  # a GET chang
 # Languages and time ----------------------------------------------------------
 
 LANGUAGE_CODE = "en"
+TRANSLATIONS = {
+    "en": "English",
+    "fr": "Français",
+    "es": "Español",
+    "ru": "Русский",
+    "ar": "العربية",
+    "zh-hans": "简体中文",
+}
+"""The languages that have a catalogue, each in its own words."""
+COMPLETE_LANGUAGES: tuple[str, ...] = ("en", "fr", "es", "ru", "ar", "zh-hans")
+"""Those in which nothing is left untranslated or in doubt, which a test holds: only these are
+offered to readers. A further language gets its catalogue by `make messages`, and a place here
+when it is done."""
+# Languages that are not complete yet, for those who translate them; what lacks is in English.
+PREVIEW_LANGUAGES = env_list("PREVIEW_LANGUAGES")
+for code in PREVIEW_LANGUAGES:
+    if code not in TRANSLATIONS:
+        raise ImproperlyConfigured(
+            f"PREVIEW_LANGUAGES has {code!r}; allowed are {', '.join(TRANSLATIONS)}."
+        )
 LANGUAGES = [
-    ("en", "English"),
-    ("fr", "Français"),
-    ("es", "Español"),
-    ("ru", "Русский"),
-    ("ar", "العربية"),
-    ("zh-hans", "简体中文"),
+    (code, name)
+    for code, name in TRANSLATIONS.items()
+    if code in {*COMPLETE_LANGUAGES, *PREVIEW_LANGUAGES}
 ]
 LOCALE_PATHS = [BASE_DIR / "igftracker" / "locale"]
 TIME_ZONE = "UTC"

@@ -18,6 +18,7 @@ from django.utils.cache import patch_vary_headers
 from django.utils.http import parse_etags, urlencode
 
 from igftracker.api.problems import parameter_problem
+from igftracker.kept import keep, key_of, may_keep, store
 from igftracker.release import get_release
 from igftracker.views.errors import show_parameter_error
 from meetings.parameters import ParameterError
@@ -49,14 +50,14 @@ class Asked:
     @classmethod
     def read(cls, request: HttpRequest) -> Self:
         """Read a request; raises ParameterError where `as_of` is given twice or empty."""
-        query = request.GET.copy()
+        query = dict(request.GET.lists())
         timed = not request.path.startswith(TIMELESS)
         days = query.pop("as_of", []) if timed else []
         is_api = request.path.startswith(API)
         if len(days) > 1 or (is_api and days == [""]):
             raise ParameterError("as_of", "'as_of' is to be given once.", "Write it as 2026-11-01.")
         accept = request.headers.get("Accept", "") if is_api else ""
-        pairs = sorted((name, value) for name, values in query.lists() for value in values)
+        pairs = sorted((name, value) for name, values in query.items() for value in values)
         return cls(request.path, urlencode(pairs), days[0] if days else "", accept)
 
     def tag(self, version: int) -> str:
@@ -83,17 +84,24 @@ class SnapshotMiddleware:
             return refuse(request, error)
 
     def answer(self, request: HttpRequest, asked: Asked) -> HttpResponse:
-        """Answer 304 where the reader's copy holds, else what the views say."""
+        """Answer 304 where the reader's copy holds, else what was kept or what the views say."""
         held = parse_etags(request.headers.get("If-None-Match", ""))
-        if held and not asked.as_of:
+        keeps = may_keep(request, asked.as_of)
+        if (held or keeps) and not asked.as_of:
             version = get_version()
-            if asked.tag(version) in held:
+            tag = asked.tag(version)
+            if tag in held:
                 return marked(HttpResponseNotModified(), asked, Snapshot(version))
+            if keeps and (kept := store.find(key_of(request, tag))):
+                return kept
         with reading(asked.as_of) as snapshot:
             if asked.as_of and asked.tag(snapshot.version) in held:
                 return marked(HttpResponseNotModified(), asked, snapshot)
             request.snapshot = snapshot  # type: ignore[attr-defined]
-            return marked(self.get_response(request), asked, snapshot)
+            response = marked(self.get_response(request), asked, snapshot)
+            if keeps:
+                keep(key_of(request, response.get("ETag", "")), response)
+            return response
 
     def process_view(self, request: HttpRequest, *view: Any) -> None:
         """Take `as_of` out of the parameters that the view reads: it has been seen to."""

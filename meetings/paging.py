@@ -25,18 +25,30 @@ class Page:
     """What `after` is on the next page; empty on the last."""
 
 
-def page_of(queryset: QuerySet[Any, Any], after: str = "", *, size: int = ROWS_A_PAGE) -> Page:
+def page_of(
+    queryset: QuerySet[Any, Any],
+    after: str = "",
+    *,
+    size: int = ROWS_A_PAGE,
+    backwards: bool = False,
+) -> Page:
     """Give the page after the row with the primary key `after`, in at most two queries.
 
-    Follows the model's ordering, empty values last as PostgreSQL sorts them. Raises
-    ParameterError when no public row has that key.
+    Follows the model's ordering, empty values last as PostgreSQL sorts them; `backwards` from its
+    end. Raises ParameterError when no public row has that key.
     """
     names = list(get_columns(queryset.model))
+    names = [turned(name) for name in names] if backwards else names
     rows = queryset.order_by(*names)
     if after:
         rows = rows.filter(behind(names, get_last_row(queryset.model, after)))
     found = list(rows[: size + 1])
     return Page(found[:size], after, str(found[size - 1].pk) if len(found) > size else "")
+
+
+def turned(name: str) -> str:
+    """Give the name for the opposite order."""
+    return name[1:] if name.startswith("-") else f"-{name}"
 
 
 def get_columns(model: type[Model]) -> Iterator[str]:

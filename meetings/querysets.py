@@ -33,6 +33,24 @@ class PublicQuerySet(QuerySet[Any, Any]):
             condition &= Q(**{f"{name}__isnull": True}) | Q(**{f"{name}__state": PUBLISHED})
         return self.filter(condition)
 
+    def public_at_once(self) -> Self:
+        """Keep the same as `public()` does by its parents, each compared with a list of them.
+
+        For counting and searching many rows: a join to the parents of each takes longer.
+        """
+        condition = Q(state=PUBLISHED) if "" in self.public_parents else Q()
+        for prefix in filter(None, self.public_parents):
+            name, _, rest = prefix.partition("__")
+            condition &= self._is_listed(name, f"{rest}state")
+        for name in self.public_optional:
+            condition &= Q(**{f"{name}__isnull": True}) | self._is_listed(name, "state")
+        return self.filter(condition)
+
+    def _is_listed(self, name: str, state: str) -> Q:
+        related: Any = self.model._meta.get_field(name).related_model
+        rows = related._base_manager.filter(**{state: PUBLISHED})
+        return Q(**{f"{name}__in": rows.order_by().values("pk")})
+
     def with_public(self, *relations: str) -> Self:
         """Load these relations, public rows only, one query each; a draft is as good as none."""
         fields = {name: self.model._meta.get_field(name).related_model for name in relations}

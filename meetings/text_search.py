@@ -9,11 +9,13 @@ Texts in any other language, or in none that is known, are indexed as they are s
 from __future__ import annotations
 
 import re
-from functools import reduce
+from collections import defaultdict
+from functools import lru_cache, reduce
 from operator import or_
 from typing import Any
 
 from django.contrib.postgres.search import SearchQuery, SearchVectorField
+from django.db import connection
 from django.db.models import BooleanField, F, Func, Q
 
 CONFIGS = {
@@ -49,13 +51,10 @@ class SearchText(Func):
         return f"to_tsvector({config}, regexp_replace({text}, '({HAN})', ' \\1 ', 'g'))", []
 
     def asks(self, words: str) -> Q:
-        """Give the condition that a row's search column holds all the words in its own language.
-
-        The first part can be looked up in the index, the second is right to the row.
-        """
+        """Give the condition that a row's search column holds all the words in its own language."""
         if not self.language:
             return Q(search=query(words, self.config))
-        return Q(search=any_language(words)) & Q(HoldsInItsLanguage(self.language, words))
+        return by_language(self.language, words)
 
 
 class SearchTexts(Func):
@@ -72,28 +71,6 @@ class SearchTexts(Func):
         return Q(search=reduce(or_, (query(words, config) for config in configs)))
 
 
-class HoldsInItsLanguage(Func):
-    """SQL that says whether the search column holds some words in the language of the row."""
-
-    output_field = BooleanField()
-
-    def __init__(self, language: str, words: str) -> None:
-        super().__init__(F("search"), F(language))
-        self.words = words
-
-    def as_sql(self, compiler: Any, connection: Any, *args: Any, **extra: Any) -> Any:
-        """Give one comparison with the query in that language; no index is asked for it."""
-        search, language = (compiler.compile(one)[0] for one in self.source_expressions)
-        asked = [query(self.words, config) for config in [*CONFIGS.values(), PLAIN]]
-        compiled = [compiler.compile(one.resolve_expression(compiler.query)) for one in asked]
-        *known, (plain, _) = compiled
-        cases = " ".join(
-            f"WHEN '{tag}' THEN {sql}" for tag, (sql, _) in zip(CONFIGS, known, strict=True)
-        )
-        params = [param for _, given in compiled for param in given]
-        return f"{search} @@ CASE {LANGUAGE.format(language)} {cases} ELSE {plain} END", params
-
-
 def config_of(column: str) -> str:
     """Give SQL for the configuration of a language tag."""
     cases = " ".join(f"WHEN '{tag}' THEN '{name}'::regconfig" for tag, name in CONFIGS.items())
@@ -105,9 +82,71 @@ def query(words: str, config: str) -> SearchQuery:
     return SearchQuery(space_out(words), config=config, search_type="websearch")
 
 
-def any_language(words: str) -> Any:
-    """Give what words ask for in any language at all."""
-    return reduce(or_, (query(words, config) for config in [*CONFIGS.values(), PLAIN]))
+def by_language(column: str, words: str) -> Q:
+    """Give the condition that a text holds the words in the language that a column names.
+
+    Languages that ask for the same have one look into the index, which is several times faster
+    than one for all that is asked in any language.
+    """
+    asked: dict[str, list[str]] = defaultdict(list)
+    for config, wanted in read_query(space_out(words)):
+        asked[wanted].append(config)
+    asked.pop("", None)  # nothing but empty words: no text in these languages
+    condition = Q(pk__in=[])
+    for wanted, configs in asked.items():
+        found = Q(Holds(wanted))
+        is_all = len(configs) > len(CONFIGS)
+        condition |= found if is_all else found & Q(IsInLanguage(column, tuple(configs)))
+    return condition
+
+
+@lru_cache(maxsize=1000)
+def read_query(words: str) -> tuple[tuple[str, str], ...]:
+    """Give what words ask for in each configuration, as PostgreSQL writes it."""
+    configs = [*CONFIGS.values(), PLAIN]
+    one = "websearch_to_tsquery(%s::regconfig, %s)::text"
+    with connection.cursor() as cursor:
+        cursor.execute(
+            f"SELECT {', '.join([one] * len(configs))}",
+            [part for config in configs for part in (config, words)],
+        )
+        return tuple(zip(configs, cursor.fetchone(), strict=True))
+
+
+class Holds(Func):
+    """SQL that says whether the search column holds what is asked, as PostgreSQL writes it."""
+
+    output_field = BooleanField()
+
+    def __init__(self, wanted: str) -> None:
+        super().__init__(F("search"))
+        self.wanted = wanted
+
+    def as_sql(self, compiler: Any, connection: Any, *args: Any, **extra: Any) -> Any:
+        """Give `search @@ query`, which the index answers."""
+        sql, params = compiler.compile(self.source_expressions[0])
+        return f"{sql} @@ %s::tsquery", [*params, self.wanted]
+
+
+class IsInLanguage(Func):
+    """SQL that says whether a language tag is one of those that some configurations are for."""
+
+    output_field = BooleanField()
+
+    def __init__(self, column: str, configs: tuple[str, ...]) -> None:
+        super().__init__(F(column))
+        self.configs = configs
+
+    def as_sql(self, compiler: Any, connection: Any, *args: Any, **extra: Any) -> Any:
+        """Give `language IN (…)`, or NOT IN those of all the others."""
+        is_rest = PLAIN in self.configs
+        tags = [tag for tag, name in CONFIGS.items() if (name in self.configs) != is_rest]
+        if not tags:
+            return "TRUE" if is_rest else "FALSE", []
+        sql, params = compiler.compile(self.source_expressions[0])
+        marks = ", ".join(["%s"] * len(tags))
+        word = "NOT IN" if is_rest else "IN"
+        return f"{LANGUAGE.format(sql)} {word} ({marks})", [*params, *tags]
 
 
 def space_out(words: str) -> str:

@@ -14,7 +14,7 @@ from types import TracebackType
 
 from django.db import connection, transaction
 
-from meetings.models.changes import Change, ChangeSet
+from meetings.models.changes import ChangeSet
 from meetings.moments import HINT, Moment, read_as_of
 from meetings.parameters import ParameterError
 
@@ -31,6 +31,8 @@ class Snapshot:
     """When that state came to be; None before the first change."""
 
 
+LATEST = "SELECT number, at FROM meetings_change ORDER BY number DESC LIMIT 1"
+ONE_STATE = "SET TRANSACTION ISOLATION LEVEL REPEATABLE READ READ ONLY"
 _active: ContextVar[Snapshot | None] = ContextVar("snapshot", default=None)
 
 
@@ -52,7 +54,17 @@ def reads_past() -> bool:
 
 def find_snapshot(as_of: str = "") -> Snapshot:
     """Give the state that the tables in the search path show, in one query."""
-    last = Change.objects.order_by("-number").values_list("number", "at").first()
+    return read_snapshot(as_of, LATEST)
+
+
+def read_snapshot(as_of: str, statements: str) -> Snapshot:
+    """Give the state from statements of which the last is `LATEST`, in one go.
+
+    Every public answer asks this, so that it is written down instead of put together each time.
+    """
+    with connection.cursor() as cursor:
+        cursor.execute(statements)
+        last = cursor.fetchone()
     return Snapshot(last[0], as_of, last[1]) if last else Snapshot(0, as_of)
 
 
@@ -104,8 +116,10 @@ class Reading:
 
     def turn(self) -> Snapshot:
         """Let what follows see the state, and give it."""
+        if self.atomic is not None and not self.moment:
+            return read_snapshot(self.as_of, f"{ONE_STATE}; {LATEST}")
         if self.atomic is not None:
-            run("SET TRANSACTION ISOLATION LEVEL REPEATABLE READ READ ONLY")
+            run(ONE_STATE)
         elif self.as_of or (self.outer and self.outer.as_of):
             self.kept = read_settings()
             write_settings((without_as_of(self.kept[0]), "", ""))

@@ -2,58 +2,37 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator, Sequence
-from fractions import Fraction
-from functools import cache
+from collections.abc import Iterator
 from typing import Any
 
 from django.urls import reverse
-from django.utils.http import urlencode
 
 from meetings.checks import first_day, last_day
 from meetings.citation import LICENCE, cite
 from meetings.links import full_address
 from meetings.versions import current_snapshot
+from submissions.count_columns import give_bases, give_columns
 from submissions.count_nouns import CountNoun
 from submissions.count_queries import CountQuery
-from submissions.counting import MEASURES, RULE, Base, CountRow, CountTable, share
-from submissions.counting.responses import CallResponse
+from submissions.counting import MEASURES, RULE, CountTable
+from submissions.counting.tallies import CallTally
 
 LICENCE_URL = "https://creativecommons.org/licenses/by/4.0/"
-FIGURES = (
-    "label",
-    "count",
-    "fractional",
-    "fractional_exact",
-    "contributors",
-    "words",
-    "share_percent",
-    "entitled",
-    "answered",
-    "answered_at_least",
-    "response_rate",
-    "reported",
-    "certain",
-    "uncertain",
-    "bases",
-    "records",
-)
-"""The columns of every count, behind those of its dimensions."""
 
 
-def give_answer(query: CountQuery, *, path: str) -> dict[str, Any]:
-    """Give the figures as `meta` and `results`; raises ParameterError.
+def give_answer(
+    query: CountQuery, table: CountTable, response: CallTally | None, *, path: str
+) -> dict[str, Any]:
+    """Give the figures as `meta` and `results`, from what `query.answer()` gave.
 
     `path` is the address that was asked, for the citation.
     """
-    table, response = query.answer()
-    open_row = opener(query.noun, table)
-    results = [give_row(table, row, open_row(row)) for row in table.listed]
+    results = give_columns(table, query.noun).as_rows()
     return {"meta": give_meta(query, table, response, path), "results": results}
 
 
 def give_meta(
-    query: CountQuery, table: CountTable, response: CallResponse | None, path: str
+    query: CountQuery, table: CountTable, response: CallTally | None, path: str
 ) -> dict[str, Any]:
     """Give what holds for all rows, and how the question was understood."""
     return {
@@ -128,59 +107,7 @@ def _meaning(noun: CountNoun, name: str, value: str) -> str:
     return f"certainly or perhaps held on {value}" if name == "on" else value
 
 
-def opener(noun: CountNoun, table: CountTable) -> Callable[[CountRow], str]:
-    """Give what gives the address of the list of exactly the records behind a row."""
-    fixed = {name: value for name, value in table.filters.items() if name not in table.group_by}
-    start = full_address(reverse(f"api-{noun.noun}-list"), fixed)
-    start += "&" if "?" in start else "?"
-    pair = cache(lambda name, value: urlencode({name: value}))  # the same values come often
-    return lambda row: start + "&".join(pair(name, row.records[name]) for name in table.group_by)
-
-
-def give_row(table: CountTable, row: CountRow, records: str) -> dict[str, Any]:
-    """Give one row: each dimension's value under its own name, then the figures."""
-    part, rate = table.share(row), share(row.answered, row.entitled)
-    fractional = row.fractional
-    return {
-        **row.key,
-        "label": row.label,
-        "count": row.count,
-        "fractional": None if fractional is None else as_float(fractional),
-        "fractional_exact": None if fractional is None else str(fractional),
-        "contributors": row.contributors,
-        "words": row.words,
-        "share_percent": float(part.percent) if part else None,
-        "entitled": row.entitled,
-        "answered": row.answered,
-        "answered_at_least": row.answered_at_least,
-        "response_rate": float(rate.percent) if rate else None,
-        "reported": row.reported,
-        "certain": row.certain,
-        "uncertain": row.uncertain,
-        "bases": give_bases(row.bases, row.answered),
-        "records": records,
-    }
-
-
-def as_float(fraction: Fraction) -> float:
-    """Give a fraction rounded to six decimals; whole numbers, the most, without arithmetic."""
-    return float(fraction.numerator if fraction.denominator == 1 else round(fraction, 6))
-
-
-def give_bases(bases: Sequence[Base], answered: int | None) -> list[dict[str, Any]]:
-    """Give every number of seats that sources give, with the response rate by each."""
-    return [
-        {
-            "seats": base.seats,
-            "preferred": base.preferred,
-            "percent": float(rate.percent) if (rate := share(answered, base.seats)) else None,
-            "documents": sorted({s.document.slug for s in base.statements}),
-        }
-        for base in bases
-    ]
-
-
-def give_response(response: CallResponse) -> dict[str, Any]:
+def give_response(response: CallTally) -> dict[str, Any]:
     """Give the response to a call, all groups together."""
     total = response.total
     return {

@@ -20,18 +20,19 @@ from submissions.counting import (
     CountTable,
     Dimension,
     count_memberships,
+    count_parts,
     count_single,
     count_submissions,
     has_responses,
     keys_of,
-    respond_to_all,
+    tally_calls,
     with_responses,
 )
-from submissions.counting.responses import CallResponse
+from submissions.counting.tallies import CallTally
 from submissions.filters import AttendanceFilter, InterventionFilter, SubmissionFilter
 from submissions.models import Call, Intervention, Submission
 
-Counting = Callable[[Any, Sequence[str], str, bool], tuple[CountTable, CallResponse | None]]
+Counting = Callable[[Any, Sequence[str], str, bool], tuple[CountTable, CallTally | None]]
 """Takes the filter as read, the dimensions, words to search for, and whether rows of 0 are asked
 for; gives the table, and the response to the one call that it is about."""
 
@@ -60,11 +61,11 @@ class CountFilter(SubmissionFilter):
 
 def _submissions(
     asked: Any, group_by: Sequence[str], words: str, zero: bool
-) -> tuple[CountTable, CallResponse | None]:
+) -> tuple[CountTable, CallTally | None]:
     """By call or group of one call or body, seats and answers stand beside, and the silent too."""
     names = tuple(group_by)
     beside = has_responses(names, asked.values) and not words
-    responses = list(respond_to_all(_calls(asked.values)).values()) if beside else []
+    responses = list(tally_calls(_calls(asked.values)).values()) if beside else []
     found = Submission.objects.matching(words) if words else None
     table = count_submissions(
         found,
@@ -76,7 +77,7 @@ def _submissions(
         also=keys_of(responses, names),
     )
     about = responses[0] if "call" in asked.values and responses else None
-    return with_responses(table, responses), about
+    return with_responses(table, responses) if responses else table, about
 
 
 def _calls(values: Mapping[str, str]) -> list[Call]:
@@ -87,7 +88,7 @@ def _calls(values: Mapping[str, str]) -> list[Call]:
 
 def _memberships(
     asked: Any, group_by: Sequence[str], words: str, zero: bool
-) -> tuple[CountTable, CallResponse | None]:
+) -> tuple[CountTable, CallTally | None]:
     on = as_day(asked.values["on"]) if "on" in asked.values else None
     found = Membership.objects.all()
     table = count_memberships(found, group_by=group_by, on=on, filters=asked.values, zero=zero)
@@ -96,11 +97,12 @@ def _memberships(
 
 def _single(
     model: Any, single: Any, asked: Any, group_by: Sequence[str], words: str, zero: bool
-) -> tuple[CountTable, CallResponse | None]:
+) -> tuple[CountTable, CallTally | None]:
     """Filters that are no dimension narrow the rows; the dimensions are narrowed by counting."""
     others = {n: v for n, v in asked.values.items() if n not in single.dimensions}
     rows = type(asked)(others).narrow(model.objects.all())
-    table = count_single(
+    count = count_single if words else count_parts
+    table = count(
         rows.matching(words) if words else rows,
         single,
         group_by=group_by,

@@ -13,7 +13,7 @@ from meetings.filters import single_values
 from meetings.parameters import ParameterError, check_value
 from submissions.count_nouns import CountNoun
 from submissions.counting import ORDERS, CountTable, arranged, measured
-from submissions.counting.responses import CallResponse
+from submissions.counting.tallies import CallTally
 
 OPTIONS = ("group_by", "measure", "zero", "order", "limit")
 """The parameters of every count beside the filters of its list."""
@@ -37,7 +37,7 @@ class CountQuery:
     words: str
     """What texts have to hold; empty for anything."""
 
-    def answer(self) -> tuple[CountTable, CallResponse | None]:
+    def answer(self) -> tuple[CountTable, CallTally | None]:
         """Give the figures, and the response to the one call that they are about.
 
         Raises ParameterError where rows of 0, or an order, cannot be had.

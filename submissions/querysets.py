@@ -33,6 +33,10 @@ class SubmissionQuerySet(PublicQuerySet):
         """Keep what counts under counting rule 1: published; one per chain of revisions."""
         return super().public().filter(state="published")
 
+    def counted_at_once(self) -> Self:
+        """Keep what `counted()` keeps, its parents compared with lists of them."""
+        return self.public_at_once().filter(state="published")
+
     def withdrawn(self) -> Self:
         """Keep tombstones: the address answers 410 with the reason."""
         return super().public().filter(state="withdrawn")

@@ -1,9 +1,12 @@
 """Every address of the site, filled with the rows of a world: for tests that walk them all."""
 
 import re
+from urllib.parse import urlencode
 
+from django.conf import settings
 from django.urls import URLPattern, URLResolver, get_resolver
 
+from igftracker.views.sitemaps import RECORDS
 from meetings.models import Conflict
 from tests.world import World
 
@@ -46,8 +49,15 @@ def slugs_for(pattern: str, world: World) -> list[list[object]]:
     }.items():
         if pattern.replace("api/v1/", "").lstrip("^").startswith(noun):
             return [[slug, world.person.slug if noun == "attendance/" else 1]]
+    if pattern.startswith(("charts/", "embed/")):
+        return [["answers", world.call.slug], ["seats", world.person.slug]] + [
+            [kind, world.body.slug]
+            for kind in ("balance", "composition", "contributions", "responses", "timeline")
+        ]
     if pattern.startswith("counts/"):
         return [[name] for name in ("submissions", "interventions", "memberships", "attendance")]
+    if pattern.startswith("sitemaps/"):
+        return [[kind, 0] for kind in RECORDS]
     if "conflicts/" in pattern:
         return [[number] for number in Conflict.objects.values_list("number", flat=True)]
     if "statements/" in pattern:
@@ -69,10 +79,18 @@ def addresses(world: World):
             continue
         if "<str:export>" in pattern:  # its files are walked in igftracker/exports/
             continue
-        if PATTERN.search(pattern):
+        if pattern == "oembed":
+            page = f"{settings.SITE_URL}/charts/answers/{world.call.slug}/"
+            yield f"/oembed?{urlencode({'url': page})}"
+        elif PATTERN.search(pattern):
             yield from (fill(pattern, values) for values in slugs_for(pattern, world))
         else:
             yield fill(pattern, [])
+
+
+def is_page(address: str) -> bool:
+    """Say whether an address is a page for readers, which has one in each language."""
+    return address.endswith("/") and not address.startswith("/api/")
 
 
 def variants(address: str):

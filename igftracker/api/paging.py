@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import Any
 
-from django.db.models import Q
+from django.db.models import Count, Q, Window
 from rest_framework.pagination import BasePagination
 from rest_framework.request import Request
 from rest_framework.response import Response
@@ -26,18 +26,23 @@ class KeysetPagination(BasePagination):
     """
 
     def paginate_queryset(self, queryset: Any, request: Request, view: Any = None) -> list[Any]:
-        """Give one page: one query whatever its place, and one for the total of the first."""
+        """Give one page: one query whatever its place, and one for the total of the first.
+
+        A search finds and counts its rows in one, as nothing but all hits tells which come first.
+        """
         self.request, self.cursor = request, view.cursor
         self.limit = read_limit(request.query_params.get("limit", str(USUAL)))
         rows = queryset.order_by(*self.cursor)
         self.total: int | None = None
         if "after" in request.query_params:
             rows = rows.filter(behind(self.cursor, request.query_params["after"]))
+        elif "q" in request.query_params:
+            rows = rows.annotate(in_all=Window(Count("*")))
         else:
             self.total = view.count_rows(queryset)
-        if view.is_found_first:
-            rows = rows.only("pk", *self.cursor)
-        found = list(rows[: self.limit + 1])
+        found = view.pick(rows[: self.limit + 1])
+        if "q" in request.query_params and "after" not in request.query_params:
+            self.total = found[0].in_all if found else 0
         self.next = key_of(found[self.limit - 1], self.cursor) if len(found) > self.limit else ""
         return view.load(found[: self.limit])
 

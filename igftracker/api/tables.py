@@ -5,15 +5,18 @@ from __future__ import annotations
 import csv
 import io
 import json
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Mapping, Sequence
 from typing import Any
 
 from rest_framework.renderers import BaseRenderer
 
 from meetings.api.choosing import INCLUDED, IncludedPart
+from submissions.count_columns import Columns
 
 FORMULA = ("=", "+", "-", "@", "\t", "\r", "\n")
 """What makes a spreadsheet take text for a formula."""
+NUMBERS = {int, float, type(None)}
+"""What is printed as it is; nothing for None."""
 
 
 class CSVRenderer(BaseRenderer):
@@ -30,6 +33,8 @@ class CSVRenderer(BaseRenderer):
         renderer_context: Mapping[str, Any] | None = None,
     ) -> str:
         """Give the table; an empty list has its header all the same."""
+        if isinstance(data, Columns):
+            return print_columns(data)
         flat = [flatten(row) for row in data.get("results", [data])]
         view = (renderer_context or {})["view"]
         return print_table(find_header(view, flat), flat)
@@ -37,8 +42,6 @@ class CSVRenderer(BaseRenderer):
 
 def find_header(view: Any, rows: Iterable[Mapping[str, str]]) -> list[str]:
     """Give the columns: for a list those of its description, so that every page has the same."""
-    if getattr(view, "header", ()):
-        return list(view.header)
     if getattr(view, "action", "") == "list" and hasattr(view, "get_list_serializer"):
         return list(columns_of(view.get_list_serializer().child))
     return list(dict.fromkeys(name for row in rows for name in row))
@@ -51,6 +54,25 @@ def print_table(header: list[str], rows: Iterable[Mapping[str, str]]) -> str:
     writer.writeheader()
     writer.writerows(rows)
     return out.getvalue()
+
+
+def print_columns(columns: Mapping[str, Sequence[Any]]) -> str:
+    """Give the text of a table whose columns are there already; cells are those of `cell`."""
+    out = io.StringIO()
+    writer = csv.writer(out, lineterminator="\r\n")
+    writer.writerow(columns)
+    writer.writerows(zip(*map(find_cells, columns.values()), strict=True))
+    return out.getvalue()
+
+
+def find_cells(column: Sequence[Any]) -> Sequence[Any]:
+    """Give the cells of a column; what the writer prints as `cell` does is left to it."""
+    kinds = set(map(type, column))
+    if kinds <= NUMBERS:
+        return column
+    if kinds == {str}:
+        return [f"'{text}" if text.startswith(FORMULA) else text for text in column]
+    return [cell(value) for value in column]
 
 
 def flatten(row: Mapping[str, Any], prefix: str = "") -> dict[str, str]:

@@ -8,7 +8,7 @@ from igftracker.api.description import SchemaView
 from igftracker.api.index import IndexView
 from igftracker.api.problems import NothingHere
 from meetings.api import bodies, conflicts, documents, meetings, participants
-from submissions.api import count_views, statements, submissions
+from submissions.api import body_pages, count_views, statements, submissions
 
 router = SimpleRouter()
 for address, view, name in (
@@ -41,6 +41,12 @@ urlpatterns: list[URLPattern | URLResolver] = [
         exports.ExportFileView.as_view(),
         name="api-export-file",
     ),
+    path(
+        "bodies/<slug:slug>/timeline/",
+        body_pages.BodyTimelineView.as_view(),
+        name="api-body-timeline",
+    ),
+    path("bodies/<slug:slug>/record/", body_pages.BodyRecordView.as_view(), name="api-body-record"),
     path("", include(router.urls)),
     path("interventions/", turns.as_view({"get": "list"}), name="api-intervention-list"),
     path(

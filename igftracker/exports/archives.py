@@ -79,7 +79,7 @@ COPIES = {"csv": copy_csv, "jsonl": copy_json_lines}
 def write_archive(path: Path, ending: str, *, now: datetime, tell: Tell) -> dict[str, Member]:
     """Write all tables into one ZIP and give its members by table; memory does not grow with rows.
 
-    Call it inside `reading()`, so that all tables are of one state.
+    Call it inside `reading()`, so that all tables are of one state, with their keys gathered.
     """
     members = {}
     with ZipFile(path, "w", ZIP_DEFLATED, compresslevel=FASTEST) as archive:
@@ -106,6 +106,8 @@ def open_member(archive: ZipFile, path: str, *, now: datetime) -> Iterator[Any]:
     """Open a file inside an archive for writing; it may pass 2 GiB."""
     info = ZipInfo(path, date_time=now.timetuple()[:6])
     info.compress_type = ZIP_DEFLATED
+    # A ZipInfo does not take the archive's level over, and has no public name for its own.
+    info._compresslevel = FASTEST  # type: ignore[attr-defined]
     info.external_attr = 0o644 << 16
     with archive.open(info, "w", force_zip64=True) as member:
         yield member

@@ -5,7 +5,7 @@ from __future__ import annotations
 import hashlib
 import json
 import shutil
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
 from datetime import date, datetime
 from pathlib import Path
@@ -18,6 +18,7 @@ from django.db import connection
 
 from igftracker.exports.archives import Member, Tell, open_member, write_archive
 from igftracker.exports.database import write_database
+from igftracker.exports.keys import gather_keys, make_key_tables
 from igftracker.exports.manifests import Export, ExportFile, list_exports, write_manifest
 from igftracker.exports.package import DESCRIPTION, LICENCE, describe_package
 from igftracker.exports.popolo import write_popolo
@@ -70,6 +71,7 @@ def find_or_write(root: Path, *, now: datetime, tell: Tell) -> Outcome:
     """Give the export of the present version, written now unless it is there."""
     folder = Path(mkdtemp(prefix=PARTIAL, dir=root))
     try:
+        run_all(make_key_tables())
         with reading() as snapshot:
             there = [one for one in list_exports(root) if one.version == snapshot.version]
             if there:
@@ -100,8 +102,16 @@ def copy_tables(
     with connection.cursor() as cursor:
         for setting, value in PLANNING.items():
             cursor.execute("SELECT set_config(%s, %s, true)", [setting, value])
+    run_all(gather_keys())
     write_archive(path_of(folder, name, "jsonl"), "jsonl", now=now, tell=tell)
     return write_archive(path_of(folder, name, "csv"), "csv", now=now, tell=tell)
+
+
+def run_all(statements: Iterable[str]) -> None:
+    """Run statements one after the other."""
+    with connection.cursor() as cursor:
+        for statement in statements:
+            cursor.execute(statement)
 
 
 def finish(

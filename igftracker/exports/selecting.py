@@ -2,7 +2,8 @@
 
 The public rule stands in the querysets alone: each table's own SQL comes from `public()`. A
 reference is joined to the rows that the other table exports; where it must have a value the row
-leaves only with it, else a hidden one becomes null.
+leaves only with it, else a hidden one becomes null. The keys of those rows are gathered first, see
+`keys.py`.
 """
 
 from __future__ import annotations
@@ -16,6 +17,16 @@ from django.db import connection
 from igftracker.exports.columns import Column
 from igftracker.exports.tables import TABLES, Table
 from meetings.models import Evidenced, Participant
+
+GATHERED = tuple(
+    table for table in TABLES if any(table in other.references.values() for other in TABLES)
+)
+"""The tables that others refer to, each after those that its own rows need."""
+
+
+def name_keys(table: Table) -> str:
+    """Give the name of the table in which the keys of another are gathered."""
+    return f"export_keys_{table.name}"
 
 
 def select_rows(table: Table) -> str:
@@ -45,9 +56,17 @@ def select_subjects(table: Table) -> str:
     """Give SQL for `type_id`, `id`, `noun` and `key` of what a table's rows are about."""
     return " UNION ALL ".join(
         f"SELECT {kind.pk} AS type_id, keys.id, '{target.name}' AS noun, keys.key::text AS key "
-        f"FROM ({select_keys(target, among)}) keys"
+        f"FROM ({find_keys(target, among)}) keys"
         for target, kind, among in find_subjects(table)
     )
+
+
+def find_keys(table: Table, among: Any = None) -> str:
+    """Give SQL for `id` and `key` of a table's rows that leave, as gathered where they are."""
+    if table not in GATHERED:
+        return select_keys(table, among)
+    keys = f"SELECT id, key FROM pg_temp.{name_keys(table)}"
+    return keys if among is None else f"{keys} WHERE id IN ({compose(among)})"
 
 
 def find_subjects(table: Table) -> Iterator[tuple[Table, ContentType, Any]]:
@@ -81,7 +100,7 @@ def find_joins(table: Table, columns: tuple[Column, ...]) -> Iterator[str]:
     for column in columns:
         if column.refers_to:
             way = "JOIN" if column.required else "LEFT JOIN"
-            keys = select_keys(table.references[column.name])
+            keys = find_keys(table.references[column.name])
             yield f'{way} ({keys}) AS "{column.name}" ON "{column.name}".id = own.{column.source}'
     if table.about:
         yield (

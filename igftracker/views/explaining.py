@@ -7,6 +7,7 @@ from dataclasses import dataclass
 from django.conf import settings
 from django.http import HttpRequest, HttpResponse
 from django.shortcuts import render
+from django.utils.translation import gettext_noop
 
 from igftracker.exports.manifests import list_exports
 from meetings.models import Certainty
@@ -26,39 +27,110 @@ class Address:
 
 
 LISTS = (
-    Address("Bodies", f"{API}bodies/", "a group that meets, with its mandate and its dates"),
-    Address("Memberships", f"{API}memberships/", "a seat, held for a group, by whom and when"),
-    Address("Meetings", f"{API}meetings/", "a meeting, a session or a consultation"),
-    Address("Calls", f"{API}calls/", "a request to send something in by a day"),
-    Address("Submissions", f"{API}submissions/", "a document sent in, with who sent it"),
-    Address("Interventions", f"{API}interventions/", "one turn at a meeting"),
-    Address("Participants", f"{API}participants/", "a State, an organisation or a person"),
-    Address("Compositions", f"{API}compositions/", "how many seats each group has, from when on"),
-    Address("Nominations", f"{API}nominations/", "someone put forward for a seat"),
-    Address("Milestones", f"{API}milestones/", "a dated event that is not a meeting"),
-    Address("Groups", f"{API}groups/", "a stakeholder group, with the words used for it"),
-    Address("Documents", f"{API}documents/", "a source, or what a body produced"),
-    Address("Attendance", f"{API}attendance/", "someone's presence at a meeting"),
-    Address("Statements", f"{API}statements/", "what one source says on one fact"),
-    Address("Conflicts", f"{API}conflicts/", "a question on which sources disagree"),
-    Address("Reported counts", f"{API}reported-counts/", "a figure given without its records"),
+    Address(
+        gettext_noop("Bodies"),
+        f"{API}bodies/",
+        gettext_noop("a group that meets, with its mandate and its dates"),
+    ),
+    Address(
+        gettext_noop("Memberships"),
+        f"{API}memberships/",
+        gettext_noop("a seat, held for a group, by whom and when"),
+    ),
+    Address(
+        gettext_noop("Meetings"),
+        f"{API}meetings/",
+        gettext_noop("a meeting, a session or a consultation"),
+    ),
+    Address(
+        gettext_noop("Calls"),
+        f"{API}calls/",
+        gettext_noop("a request to send something in by a day"),
+    ),
+    Address(
+        gettext_noop("Submissions"),
+        f"{API}submissions/",
+        gettext_noop("a document sent in, with who sent it"),
+    ),
+    Address(
+        gettext_noop("Interventions"), f"{API}interventions/", gettext_noop("one turn at a meeting")
+    ),
+    Address(
+        gettext_noop("Participants"),
+        f"{API}participants/",
+        gettext_noop("a State, an organisation or a person"),
+    ),
+    Address(
+        gettext_noop("Compositions"),
+        f"{API}compositions/",
+        gettext_noop("how many seats each group has, from when on"),
+    ),
+    Address(
+        gettext_noop("Nominations"),
+        f"{API}nominations/",
+        gettext_noop("someone put forward for a seat"),
+    ),
+    Address(
+        gettext_noop("Milestones"),
+        f"{API}milestones/",
+        gettext_noop("a dated event that is not a meeting"),
+    ),
+    Address(
+        gettext_noop("Groups"),
+        f"{API}groups/",
+        gettext_noop("a stakeholder group, with the words used for it"),
+    ),
+    Address(
+        gettext_noop("Documents"),
+        f"{API}documents/",
+        gettext_noop("a source, or what a body produced"),
+    ),
+    Address(
+        gettext_noop("Attendance"),
+        f"{API}attendance/",
+        gettext_noop("someone's presence at a meeting"),
+    ),
+    Address(
+        gettext_noop("Statements"),
+        f"{API}statements/",
+        gettext_noop("what one source says on one fact"),
+    ),
+    Address(
+        gettext_noop("Conflicts"),
+        f"{API}conflicts/",
+        gettext_noop("a question on which sources disagree"),
+    ),
+    Address(
+        gettext_noop("Reported counts"),
+        f"{API}reported-counts/",
+        gettext_noop("a figure given without its records"),
+    ),
 )
 COUNTS = (
-    Address("Submissions by stakeholder group", f"{API}submissions/counts/?group_by=group"),
     Address(
-        "Submissions by call and group, as CSV",
+        gettext_noop("Submissions by stakeholder group"), f"{API}submissions/counts/?group_by=group"
+    ),
+    Address(
+        gettext_noop("Submissions by call and group, as CSV"),
         f"{API}submissions/counts/?group_by=call,group&format=csv",
     ),
-    Address("Submissions by year", f"{API}submissions/counts/?group_by=year"),
-    Address("Words spoken by group", f"{API}interventions/counts/?group_by=group&measure=words"),
-    Address("Attendance by presence", f"{API}attendance/counts/?group_by=meeting,presence"),
+    Address(gettext_noop("Submissions by year"), f"{API}submissions/counts/?group_by=year"),
+    Address(
+        gettext_noop("Words spoken by group"),
+        f"{API}interventions/counts/?group_by=group&measure=words",
+    ),
+    Address(
+        gettext_noop("Attendance by presence"), f"{API}attendance/counts/?group_by=meeting,presence"
+    ),
 )
 FORMATS = {
-    "csv": "One CSV file for each kind of record, described by a Frictionless Data Package",
-    "sqlite": "The same tables as one SQLite database, with keys and indexes",
-    "jsonl": "The same rows as JSON Lines, one file for each kind of record",
-    "popolo": "People, organisations and memberships as Popolo JSON",
-    "sums": "SHA-256 sums of the files",
+    "csv": gettext_noop(
+        "One CSV file for each kind of record, described by a Frictionless Data Package"
+    ),
+    "sqlite": gettext_noop("The same tables as one SQLite database, with keys and indexes"),
+    "jsonl": gettext_noop("The same rows as JSON Lines, one file for each kind of record"),
+    "popolo": gettext_noop("People, organisations and memberships as Popolo JSON"),
+    "sums": gettext_noop("SHA-256 sums of the files"),
 }
 """What each file of an export is, by its format."""
 

@@ -6,7 +6,6 @@ from collections.abc import Iterable, Mapping, Sequence
 from functools import cache
 from typing import Any, ClassVar
 
-from django.db.models import Model, Prefetch
 from rest_framework.filters import BaseFilterBackend
 from rest_framework.request import Request
 from rest_framework.response import Response
@@ -14,7 +13,6 @@ from rest_framework.viewsets import ReadOnlyModelViewSet
 
 from meetings import checks
 from meetings.api.choosing import INCLUDED, Choice, Include, including, trim
-from meetings.api.fields import Slug
 from meetings.api.narrowing import SearchBackend, UpdatedBackend, parameter
 from meetings.evidence import Evidence
 from meetings.filters import Filter, ListFilter, NoFilter
@@ -89,9 +87,6 @@ class RecordViewSet(ReadOnlyModelViewSet[Any]):
     """The columns that lists are ordered by, together unique and served by an index."""
     includes: ClassVar[Mapping[str, Include]] = {}
     """The related records that a list can give with its rows."""
-    parts: ClassVar[Mapping[str, Prefetch[Any]]] = {}
-    """What is loaded for a field of the answer, where the field is asked for."""
-    loads_apart: ClassVar[bool] = False
     choice = Choice(())
     """What `fields` and `include` of the request ask for."""
 
@@ -112,34 +107,22 @@ class RecordViewSet(ReadOnlyModelViewSet[Any]):
         return list(fields_of(including(self.serializer_class, {})))  # type: ignore[arg-type]
 
     def get_queryset(self) -> Any:
-        """Keep what a stranger may see, with the parts that the answer shows."""
+        """Keep what a stranger may see."""
         every: Any = super().get_queryset()
-        found = every.public()
-        return found.select_related(None) if self.is_found_first else self.with_parts(found)
+        return every.public()
 
-    @property
-    def is_found_first(self) -> bool:
-        """Say whether the rows of a page are loaded once it is known which they are.
+    def pick(self, rows: Any) -> list[Any]:
+        """Give the rows of a page."""
+        return list(rows)
 
-        With many tables joined to each row that is several times cheaper than all at once.
-        """
-        return self.action == "list" and self.loads_apart
+    def load(self, rows: Sequence[Any]) -> Any:
+        """Give the rows of a page with all that is shown of them."""
+        return rows
 
-    def with_parts(self, rows: Any) -> Any:
-        """Load what the answer shows of each row."""
-        shown: Any = (fields := fields_of(self.get_serializer_class()))
-        if self.action == "list":
-            shown = [*self.choice.fields, *(self.includes[n].needs for n in self.choice.include)]
-        return lean(rows, fields).prefetch_related(
-            *(part for name, part in self.parts.items() if name in shown)
-        )
-
-    def load(self, rows: list[Any]) -> list[Any]:
-        """Give the rows of a page with their parts."""
-        if not self.is_found_first:
-            return rows
-        found = self.with_parts(self.queryset.all()).in_bulk([row.pk for row in rows])
-        return [found[row.pk] for row in rows]
+    def show(self, rows: Any) -> list[Any]:
+        """Give the rows of a page with the columns and related records asked for."""
+        shown: list[Any] = self.get_list_serializer(rows).data
+        return shown
 
     def get_serializer_class(self) -> Any:
         """Give the short form for lists, the long one for a record."""
@@ -165,11 +148,15 @@ class RecordViewSet(ReadOnlyModelViewSet[Any]):
         """Give a page of the list, with the columns and related records asked for."""
         self.choice = Choice.read(request.query_params, self.columns, self.includes)
         rows = self.paginate_queryset(self.filter_queryset(self.get_queryset()))
-        return self.get_paginated_response(self.get_list_serializer(rows or []).data)
+        return self.get_paginated_response(self.show(rows))
 
     def get_list_serializer(self, rows: Sequence[Any] = ()) -> Any:
         """Give the serializer of a page, its related records loaded."""
-        loaded = {name: self.includes[name].load(rows) for name in self.choice.include}
+        keys = [row.pk for row in rows]
+        loaded = {
+            name: self.includes[name].load(keys, lambda column: [getattr(r, column) for r in rows])
+            for name in self.choice.include
+        }
         context = {**self.get_serializer_context(), INCLUDED: loaded}
         serializer = self.get_serializer_class()(rows, many=True, context=context)
         trim(serializer.child, self.choice)
@@ -179,8 +166,7 @@ class RecordViewSet(ReadOnlyModelViewSet[Any]):
         """Give one public record with the sources of its facts."""
         check_names(request.query_params, ("format",))
         record = self.get_object()
-        evidence = Evidence.gather([record], *self.find_parts(record))
-        context = {**self.get_serializer_context(), "evidence": evidence}
+        context = {**self.get_serializer_context(), "evidence": Evidence.gather([record])}
         return Response(self.get_serializer_class()(record, context=context).data)
 
     def get_object(self) -> Any:
@@ -189,41 +175,9 @@ class RecordViewSet(ReadOnlyModelViewSet[Any]):
             self.get_queryset(), **{self.lookup_field: self.kwargs[self.lookup_field]}
         )
 
-    def find_parts(self, record: Any) -> Iterable[Iterable[Model]]:
-        """Give the rows of the record whose sources are shown with it, as loaded."""
-        return ()
-
 
 @cache
 def fields_of(serializer: Any) -> Mapping[str, Any]:
     """Give the fields of a serializer by their names, to look at and not to use."""
     fields: Mapping[str, Any] = serializer().fields
     return fields
-
-
-def lean(rows: Any, fields: Mapping[str, Any]) -> Any:
-    """Leave in the database what an answer never shows.
-
-    These are search columns, and of a record loaded with a row all but its address where no more
-    is shown of it.
-    """
-    joined = rows.query.select_related
-    sources = {field.source.partition(".")[0] for field in fields.values() if "." in field.source}
-    unseen = list(vectors(rows.model))
-    for name in joined if isinstance(joined, dict) else ():
-        related = rows.model._meta.get_field(name).related_model
-        is_slug = isinstance(fields.get(name), Slug) and name not in sources
-        hidden = besides_slug(related) if is_slug else vectors(related)
-        unseen += [f"{name}__{column}" for column in hidden]
-    return rows.defer(*unseen) if unseen else rows
-
-
-def vectors(model: type[Model]) -> list[str]:
-    """Give the search columns of a model."""
-    return [field.name for field in model._meta.concrete_fields if field.name == "search"]
-
-
-def besides_slug(model: type[Model]) -> list[str]:
-    """Give the columns of a model that its address does not need."""
-    kept = {"id", "slug", "state"}
-    return [field.name for field in model._meta.concrete_fields if field.name not in kept]

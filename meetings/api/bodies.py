@@ -2,15 +2,15 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
-from typing import Any
+from collections.abc import Mapping
+from typing import Any, ClassVar
 
-from django.db.models import Prefetch
 from rest_framework import serializers
 
-from meetings.api.base import RecordViewSet
 from meetings.api.choosing import Include
 from meetings.api.fields import PageAddress, PartialDate, SixNames, Slug, Sources
+from meetings.api.shaped import ShapedViewSet
+from meetings.api.shapes import Part
 from meetings.filters import BodyFilter, OfBodyFilter
 from meetings.models import Body, Composition, Milestone, Nomination, SeatAllocation
 
@@ -38,9 +38,6 @@ class BodyDetail(BodyRow):
         fields = [*BodyRow.Meta.fields, "mandate", "names", "sources"]
 
 
-BODIES = Body.objects.select_related("parent").defer("search", "parent__search")
-
-
 class Seats(serializers.ModelSerializer[SeatAllocation]):
     """Seats of one group in one standing."""
 
@@ -63,12 +60,16 @@ class SeatsWithSources(Seats):
 class CompositionRow(serializers.ModelSerializer[Composition]):
     """A composition by numbers of seats."""
 
-    url = PageAddress()
+    url = PageAddress("body__slug", "slug")
     body = Slug()
     decided = PartialDate()
     starts = PartialDate()
     ends = PartialDate()
     seats: Any = Seats(many=True)
+
+    parts: ClassVar[Mapping[str, Part]] = {
+        "seats": Part("composition", SeatAllocation.objects.public())
+    }
 
     class Meta:
         model = Composition
@@ -96,25 +97,20 @@ class CompositionDetail(CompositionRow):
         fields = [*CompositionRow.Meta.fields, "sources"]
 
 
-class CompositionViewSet(RecordViewSet):
+class CompositionViewSet(ShapedViewSet):
     """How bodies were made up, by numbers of seats; these can stand without names."""
 
-    queryset = Composition.objects.select_related("body")
-    parts = {"seats": Prefetch("seats", SeatAllocation.objects.public().select_related("group"))}
-    includes = {"body": Include(BodyRow, BODIES, one="body")}
+    queryset = Composition.objects.all()
+    includes = {"body": Include(BodyRow, Body, one="body")}
     serializer_class = CompositionRow
     detail_serializer_class = CompositionDetail
     filter_class = OfBodyFilter
-
-    def find_parts(self, record: Composition) -> Iterable[Any]:
-        """Give its seats."""
-        return [record.seats.all()]
 
 
 class MilestoneRow(serializers.ModelSerializer[Milestone]):
     """A dated event that is not a meeting."""
 
-    url = PageAddress()
+    url = PageAddress("body__slug", "slug")
     body = Slug()
     happened = PartialDate()
     document = Slug()
@@ -144,11 +140,11 @@ class MilestoneDetail(MilestoneRow):
         fields = [*MilestoneRow.Meta.fields, "sources"]
 
 
-class MilestoneViewSet(RecordViewSet):
+class MilestoneViewSet(ShapedViewSet):
     """Dated events in the life of bodies that are no meetings."""
 
-    queryset = Milestone.objects.select_related("body", "document", "meeting")
-    includes = {"body": Include(BodyRow, BODIES, one="body")}
+    queryset = Milestone.objects.all()
+    includes = {"body": Include(BodyRow, Body, one="body")}
     serializer_class = MilestoneRow
     detail_serializer_class = MilestoneDetail
     filter_class = OfBodyFilter
@@ -157,7 +153,7 @@ class MilestoneViewSet(RecordViewSet):
 class NominationRow(serializers.ModelSerializer[Nomination]):
     """A nomination for a seat."""
 
-    url = PageAddress()
+    url = PageAddress("participant__slug", "slug")
     body = Slug()
     participant = Slug()
     nominated_by = Slug()
@@ -188,35 +184,25 @@ class NominationDetail(NominationRow):
         fields = [*NominationRow.Meta.fields, "sources"]
 
 
-class NominationViewSet(RecordViewSet):
+class NominationViewSet(ShapedViewSet):
     """Nominations for seats; a nomination is no seat."""
 
-    queryset = Nomination.objects.select_related("body", "participant", "nominated_by", "group")
-    includes = {"body": Include(BodyRow, BODIES, one="body")}
+    queryset = Nomination.objects.all()
+    includes = {"body": Include(BodyRow, Body, one="body")}
     serializer_class = NominationRow
     detail_serializer_class = NominationDetail
     filter_class = OfBodyFilter
 
 
-class BodyViewSet(RecordViewSet):
+class BodyViewSet(ShapedViewSet):
     """Bodies that meet."""
 
-    queryset = Body.objects.select_related("parent")
+    queryset = Body.objects.all()
     serializer_class = BodyRow
     detail_serializer_class = BodyDetail
     filter_class = BodyFilter
     includes = {
-        "parent": Include(BodyRow, BODIES, one="parent"),
-        "compositions": Include(
-            CompositionRow,
-            Composition.objects.select_related("body").prefetch_related(
-                CompositionViewSet.parts["seats"]
-            ),
-            many="body",
-        ),
-        "milestones": Include(
-            MilestoneRow,
-            Milestone.objects.select_related("body", "document", "meeting"),
-            many="body",
-        ),
+        "parent": Include(BodyRow, Body, one="parent"),
+        "compositions": Include(CompositionRow, Composition, many="body"),
+        "milestones": Include(MilestoneRow, Milestone, many="body"),
     }

@@ -2,56 +2,72 @@
 
 from __future__ import annotations
 
-from collections import defaultdict
 from collections.abc import Callable, Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from functools import cache
 from typing import Any, Self
 
+from django.db.models import Model
 from rest_framework import serializers
 
+from meetings.api.shapes import Part, PartShape, by_owner, shape_of
 from meetings.parameters import ParameterError, check_value
 
 INCLUDED = "included"
 
 
-@dataclass(frozen=True)
+@dataclass(frozen=True, eq=False)
 class Include:
     """One kind of related record that a list can give with each row; name one way to it."""
 
     serializer: type[serializers.BaseSerializer[Any]]
-    rows: Any
-    """A queryset; its public rows are given."""
+    model: type[Model]
+    """Its public rows are given."""
     one: str = ""
     """The foreign key of the listed row."""
     many: str = ""
     """The foreign key of the related rows that leads back; their own order is kept."""
-    ids: Callable[[Any], Iterable[int | None]] | None = None
-    """What gives the primary keys of many related rows from a listed one."""
-    needs: str = ""
-    """The field of the answer whose parts are read for that."""
+    through: Part | None = None
+    """The rows between, of which `show` names the foreign key of many related ones."""
 
-    def load(self, listed: Sequence[Any]) -> dict[Any, Any]:
-        """Give what goes with each listed row by its primary key, in as many queries as for one."""
+    def load(self, keys: Sequence[int], column: Callable[[str], Sequence[Any]]) -> dict[int, Any]:
+        """Give what goes with each listed row by its primary key, in as many queries as for one.
+
+        `column` gives the values of a column of the listed rows, in the order of their keys.
+        """
         if self.many:
-            return self._by_parent(listed)
-        wanted = {row.pk: list(self.keys_of(row)) for row in listed}
-        found = self.rows.public().in_bulk({pk for keys in wanted.values() for pk in keys})
+            found = by_owner(_between(self).read(keys), {})
+            return {key: found.get(key, []) for key in keys}
         if self.one:
-            return {pk: found.get(keys[0]) if keys else None for pk, keys in wanted.items()}
-        return {pk: [found[k] for k in keys if k in found] for pk, keys in wanted.items()}
+            wanted = dict(zip(keys, column(f"{self.one}_id"), strict=True))
+            one = self.find(value for value in wanted.values() if value)
+            return {key: one.get(value) for key, value in wanted.items()}
+        return self._through(keys)
 
-    def keys_of(self, row: Any) -> Iterable[int]:
-        """Give the primary keys of the related rows."""
-        if self.ids:
-            return dict.fromkeys(key for key in self.ids(row) if key)
-        return filter(None, [getattr(row, f"{self.one}_id")])
+    def find(self, keys: Iterable[int]) -> dict[int, Any]:
+        """Give the public rows with these keys as the answer has them."""
+        wanted = list(dict.fromkeys(keys))
+        if not wanted:
+            return {}
+        serializer: Any = self.serializer
+        shape = shape_of(serializer, self.model)
+        read = shape.read(shape.public_by_keys, keys=wanted)
+        return dict(zip(read.keys(), read.show(), strict=True))
 
-    def _by_parent(self, listed: Sequence[Any]) -> dict[Any, Any]:
-        found: dict[Any, list[Any]] = defaultdict(list)
-        for row in self.rows.public().filter(**{f"{self.many}__in": [row.pk for row in listed]}):
-            found[getattr(row, f"{self.many}_id")].append(row)
-        return {row.pk: found[row.pk] for row in listed}
+    def _through(self, keys: Sequence[int]) -> dict[int, Any]:
+        owned = by_owner(_between(self).read(keys), {})
+        every = {key: [one for one in dict.fromkeys(owned.get(key, [])) if one] for key in keys}
+        found = self.find(one for ones in every.values() for one in ones)
+        return {key: [found[one] for one in ones if one in found] for key, ones in every.items()}
+
+
+@cache
+def _between(include: Include) -> PartShape:
+    """The rows that lead back to the listed ones: those that are shown, or that lead on to them."""
+    if include.through:
+        return PartShape(include.through, None)
+    rows: Any = include.model._default_manager.all()
+    return PartShape(Part(include.many, rows.public()), include.serializer())
 
 
 @dataclass(frozen=True, slots=True)
@@ -88,10 +104,7 @@ class IncludedPart(serializers.Serializer[Any]):
     def to_representation(self, instance: Any) -> dict[str, Any]:
         """Give what was loaded for the row."""
         loaded: Mapping[str, Mapping[Any, Any]] = self.context[INCLUDED]
-        return {name: self._give(name, found[instance.pk]) for name, found in loaded.items()}
-
-    def _give(self, name: str, found: Any) -> Any:
-        return None if found is None else self.fields[name].to_representation(found)
+        return {name: found[instance.pk] for name, found in loaded.items()}
 
 
 def including(row: type[Any], includes: Mapping[str, Include]) -> type[Any]:

@@ -2,15 +2,18 @@
 
 from __future__ import annotations
 
-from django.db.models import Prefetch
+from collections.abc import Mapping
+from typing import ClassVar
+
 from rest_framework import serializers
 
-from meetings.api.base import RecordViewSet
-from meetings.api.bodies import BODIES, BodyRow
+from meetings.api.bodies import BodyRow
 from meetings.api.choosing import Include
-from meetings.api.fields import PageAddress, PartialDate, Slug, Sources
+from meetings.api.fields import PageAddress, PartialDate, Slug, Sources, Words
+from meetings.api.shaped import ShapedViewSet
+from meetings.api.shapes import Part
 from meetings.filters import DocumentFilter
-from meetings.models import Document, DocumentRequest, DocumentSymbol
+from meetings.models import Body, Document, DocumentRequest, DocumentSymbol
 
 
 class DocumentRow(serializers.ModelSerializer[Document]):
@@ -18,9 +21,13 @@ class DocumentRow(serializers.ModelSerializer[Document]):
 
     url = PageAddress()
     source_url = serializers.CharField(source="url", help_text="Where it was found.")
-    symbols = serializers.SerializerMethodField(help_text="As printed.")
+    symbols = Words(help_text="As printed.")
     issued = PartialDate()
     produced_by = Slug()
+
+    parts: ClassVar[Mapping[str, Part]] = {
+        "symbols": Part("document", DocumentSymbol.objects.public(), show="symbol")
+    }
 
     class Meta:
         model = Document
@@ -42,44 +49,27 @@ class DocumentRow(serializers.ModelSerializer[Document]):
             "original_sha256",
         ]
 
-    def get_symbols(self, document: Document) -> list[str]:
-        """Give the symbols."""
-        return [symbol.symbol for symbol in document.symbols.all()]
-
 
 class DocumentDetail(DocumentRow):
     """A document with what asked for it, and its sources."""
 
-    requested_by = serializers.SerializerMethodField(help_text="Documents that asked for it.")
+    requested_by = Words(help_text="Documents that asked for it.")
     sources = Sources()
+
+    parts: ClassVar[Mapping[str, Part]] = {
+        **DocumentRow.parts,
+        "requested_by": Part("document", DocumentRequest.objects.public(), show="resolution__slug"),
+    }
 
     class Meta(DocumentRow.Meta):
         fields = [*DocumentRow.Meta.fields, "requested_by", "sources"]
 
-    def get_requested_by(self, document: Document) -> list[str]:
-        """Give the slugs of the resolutions."""
-        return [link.resolution.slug for link in document.request_links.all()]
 
-
-class DocumentViewSet(RecordViewSet):
+class DocumentViewSet(ShapedViewSet):
     """Anything written that the record rests on or that a body produced."""
 
-    queryset = Document.objects.select_related("produced_by")
-    parts = {
-        "symbols": Prefetch("symbols", DocumentSymbol.objects.public()),
-        "requested_by": Prefetch(
-            "request_links", DocumentRequest.objects.public().select_related("resolution")
-        ),
-    }
-    includes = {"produced_by": Include(BodyRow, BODIES, one="produced_by")}
+    queryset = Document.objects.all()
+    includes = {"produced_by": Include(BodyRow, Body, one="produced_by")}
     serializer_class = DocumentRow
     detail_serializer_class = DocumentDetail
     filter_class = DocumentFilter
-
-
-DOCUMENTS = (
-    Document.objects.select_related("produced_by")
-    .defer("search", "produced_by__search")
-    .prefetch_related(DocumentViewSet.parts["symbols"])
-)
-"""Documents as other lists give them along."""

@@ -2,15 +2,16 @@
 
 from __future__ import annotations
 
-from typing import Any
+from collections.abc import Mapping
+from typing import Any, ClassVar
 
-from django.conf import settings
-from django.db.models import Model
+from django.db.models import Model, OuterRef, Subquery
 from drf_spectacular.types import OpenApiTypes
 from drf_spectacular.utils import extend_schema_field
 from rest_framework import serializers
 
 from meetings.evidence import subject_key
+from meetings.models import Conflict
 
 VISIBLE = ("published", "superseded")
 
@@ -28,14 +29,22 @@ class PartialDate(serializers.Serializer[Any]):
 
 @extend_schema_field(OpenApiTypes.URI)
 class PageAddress(serializers.Field[Any, Any, Any, Any]):
-    """The address of the page that shows the record."""
+    """The address of the page that shows the record, in full.
+
+    `paths` lead to the columns that differ from one record's address to another's.
+    """
+
+    def __init__(self, *paths: str, **options: Any) -> None:
+        super().__init__(source="*", read_only=True, **options)
+        self.paths = paths or ("slug",)
+
+
+@extend_schema_field(serializers.ListField(child=serializers.CharField()))
+class Words(serializers.Field[Any, Any, Any, Any]):
+    """One column of each row that belongs to the record; `parts` of the serializer say which."""
 
     def __init__(self, **options: Any) -> None:
         super().__init__(source="*", read_only=True, **options)
-
-    def to_representation(self, value: Any) -> str:
-        """Give it in full."""
-        return f"{settings.SITE_URL}{value.get_absolute_url()}"
 
 
 @extend_schema_field(serializers.CharField(allow_null=True))
@@ -62,6 +71,14 @@ class Source(serializers.Serializer[Any]):
     preferred = serializers.BooleanField(help_text="Whether the record shows this value.")
     reason = serializers.CharField(help_text="Why it is preferred.")
     conflict = serializers.SerializerMethodField(help_text="Number of the conflict, or null.")
+
+    expressions: ClassVar[Mapping[str, Any]] = {
+        "conflict": Subquery(
+            Conflict.objects.order_by()
+            .filter(pk=OuterRef("conflict_id"), state__in=VISIBLE)
+            .values("number")
+        )
+    }
 
     def get_conflict(self, statement: Any) -> int | None:
         """Give the number of the public conflict that it belongs to."""

@@ -2,18 +2,18 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
-from typing import Any
+from collections.abc import Mapping
+from typing import ClassVar
 
-from django.db.models import Prefetch
 from rest_framework import serializers
 
-from meetings.api.base import RecordViewSet
-from meetings.api.bodies import BODIES, BodyRow, MilestoneRow
+from meetings.api.bodies import BodyRow, MilestoneRow
 from meetings.api.choosing import Include
-from meetings.api.fields import PageAddress, PartialDate, Slug, Sources
+from meetings.api.fields import PageAddress, PartialDate, Slug, Sources, Words
+from meetings.api.shaped import ShapedViewSet
+from meetings.api.shapes import Part
 from meetings.filters import MeetingFilter
-from meetings.models import AgendaItem, Attendance, Meeting, MeetingCoHost, Milestone, Sitting
+from meetings.models import AgendaItem, Attendance, Body, Meeting, MeetingCoHost, Milestone, Sitting
 
 
 class MeetingRow(serializers.ModelSerializer[Meeting]):
@@ -21,8 +21,12 @@ class MeetingRow(serializers.ModelSerializer[Meeting]):
 
     url = PageAddress()
     body = Slug()
-    held_with = serializers.SerializerMethodField(help_text="Other bodies that held it too.")
+    held_with = Words(help_text="Other bodies that held it too.")
     held = PartialDate()
+
+    parts: ClassVar[Mapping[str, Part]] = {
+        "held_with": Part("meeting", MeetingCoHost.objects.public(), show="body__slug")
+    }
 
     class Meta:
         model = Meeting
@@ -42,10 +46,6 @@ class MeetingRow(serializers.ModelSerializer[Meeting]):
             "status",
             "description",
         ]
-
-    def get_held_with(self, meeting: Meeting) -> list[str]:
-        """Give the slugs of the other bodies."""
-        return [co_host.body.slug for co_host in meeting.co_hosts.all()]
 
 
 class SittingRow(serializers.ModelSerializer[Sitting]):
@@ -126,47 +126,28 @@ class MeetingDetail(MeetingRow):
     attendance = AttendancePart(many=True)
     sources = Sources()
 
+    parts: ClassVar[Mapping[str, Part]] = {
+        **MeetingRow.parts,
+        "sittings": Part("meeting", Sitting.objects.public()),
+        "agenda": Part("meeting", AgendaItem.objects.public()),
+        "attendance": Part("meeting", Attendance.objects.public()),
+    }
+
     class Meta(MeetingRow.Meta):
         fields = [*MeetingRow.Meta.fields, "sittings", "agenda", "attendance", "sources"]
 
 
-SITTINGS = Sitting.objects.public()
-AGENDA = AgendaItem.objects.public().select_related("displaced_by")
-ATTENDANCE = Attendance.objects.public().select_related("participant", "representing", "group")
-CO_HOSTS = Prefetch("co_hosts", MeetingCoHost.objects.public().select_related("body"))
-MEETINGS = (
-    Meeting.objects.select_related("body")
-    .defer("search", "body__search")
-    .prefetch_related(CO_HOSTS)
-)
-"""Meetings as other lists give them along."""
-
-
-class MeetingViewSet(RecordViewSet):
+class MeetingViewSet(ShapedViewSet):
     """Meetings of bodies."""
 
     serializer_class = MeetingRow
     detail_serializer_class = MeetingDetail
     filter_class = MeetingFilter
-    queryset = Meeting.objects.select_related("body")
-    parts = {
-        "held_with": CO_HOSTS,
-        "sittings": Prefetch("sittings", SITTINGS),
-        "agenda": Prefetch("agenda", AGENDA),
-        "attendance": Prefetch("attendance", ATTENDANCE),
-    }
+    queryset = Meeting.objects.all()
     includes = {
-        "body": Include(BodyRow, BODIES, one="body"),
-        "sittings": Include(SittingRow, SITTINGS, many="meeting"),
-        "agenda": Include(AgendaRow, AGENDA, many="meeting"),
-        "attendance": Include(AttendanceRow, ATTENDANCE, many="meeting"),
-        "milestones": Include(
-            MilestoneRow,
-            Milestone.objects.select_related("body", "document", "meeting"),
-            many="meeting",
-        ),
+        "body": Include(BodyRow, Body, one="body"),
+        "sittings": Include(SittingRow, Sitting, many="meeting"),
+        "agenda": Include(AgendaRow, AgendaItem, many="meeting"),
+        "attendance": Include(AttendanceRow, Attendance, many="meeting"),
+        "milestones": Include(MilestoneRow, Milestone, many="meeting"),
     }
-
-    def find_parts(self, record: Meeting) -> Iterable[Any]:
-        """Give what the meeting is made of."""
-        return [record.sittings.all(), record.agenda.all(), record.attendance.all()]

@@ -2,23 +2,25 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
-from typing import Any
+from collections.abc import Mapping, Sequence
+from typing import Any, ClassVar
 
-from django.db.models import Prefetch
-from django.http import HttpResponsePermanentRedirect
+from django.db.models import CharField, Value
+from django.http import Http404, HttpResponsePermanentRedirect
 from rest_framework import serializers
 from rest_framework.request import Request
 from rest_framework.reverse import reverse
 
-from meetings.api.base import RecordViewSet
-from meetings.api.bodies import BODIES, BodyRow, CompositionRow, CompositionViewSet
+from meetings.api.bodies import BodyRow, CompositionRow
 from meetings.api.choosing import Include
-from meetings.api.fields import PageAddress, PartialDate, SixNames, Slug, Sources
+from meetings.api.fields import PageAddress, PartialDate, SixNames, Slug, Sources, Words
+from meetings.api.shaped import ShapedViewSet
+from meetings.api.shapes import Part, Read
 from meetings.filters import MembershipFilter, ParticipantFilter
 from meetings.links import with_state
 from meetings.models import (
     Affiliation,
+    Body,
     Composition,
     GroupAlias,
     Membership,
@@ -26,6 +28,7 @@ from meetings.models import (
     ParticipantName,
     StakeholderGroup,
 )
+from meetings.tombstones import WithdrawnError
 
 
 class ParticipantRow(serializers.ModelSerializer[Participant]):
@@ -75,45 +78,39 @@ class ParticipantDetail(ParticipantRow):
     affiliations = AffiliationPart(many=True)
     sources = Sources()
 
+    parts: ClassVar[Mapping[str, Part]] = {
+        "names": Part("participant", ParticipantName.objects.public()),
+        "affiliations": Part("person", Affiliation.objects.public()),
+    }
+
     class Meta(ParticipantRow.Meta):
         fields = [*ParticipantRow.Meta.fields, "names", "affiliations", "sources"]
 
 
-NAMES = ParticipantName.objects.public()
-AFFILIATIONS = Affiliation.objects.public().select_related("organisation")
-PARTICIPANTS = Participant.objects.defer("search")
-"""Participants as other lists give them along."""
-
-
-class ParticipantViewSet(RecordViewSet):
+class ParticipantViewSet(ShapedViewSet):
     """States, organisations and persons that take part."""
 
     serializer_class = ParticipantRow
     detail_serializer_class = ParticipantDetail
     filter_class = ParticipantFilter
     queryset = Participant.objects.all()
-    parts = {
-        "names": Prefetch("names", NAMES),
-        "affiliations": Prefetch("affiliations", AFFILIATIONS),
-    }
     includes = {
-        "names": Include(NamePart, NAMES, many="participant"),
-        "affiliations": Include(AffiliationRow, AFFILIATIONS, many="person"),
+        "names": Include(NamePart, ParticipantName, many="participant"),
+        "affiliations": Include(AffiliationRow, Affiliation, many="person"),
     }
 
     def find(self, words: str, rows: Any) -> Any:
         """Keep those that have the words in any form of their name."""
         return rows.named(words)
 
-    def find_parts(self, record: Participant) -> Iterable[Any]:
-        """Give the affiliations."""
-        return [record.affiliations.all()]
-
     def retrieve(self, request: Request, *args: Any, **kwargs: Any) -> Any:
         """Give one participant with its sources; a merged one leads to the lasting."""
-        merged = Participant.objects.merged().filter(slug=self.kwargs["slug"]).first()
-        if merged is None:
+        try:
             return super().retrieve(request, *args, **kwargs)
+        except (WithdrawnError, Http404):
+            merged = Participant.objects.merged().filter(slug=self.kwargs["slug"]).first()
+            if merged is None:
+                raise
         lasting = reverse("api-participant-detail", args=[merged.merged_into.slug])
         return HttpResponsePermanentRedirect(with_state(lasting))
 
@@ -123,15 +120,15 @@ class GroupRow(serializers.ModelSerializer[StakeholderGroup]):
 
     url = PageAddress()
     names = SixNames(source="*")
-    words = serializers.SerializerMethodField(help_text="Words that sources use for it.")
+    words = Words(help_text="Words that sources use for it.")
+
+    parts: ClassVar[Mapping[str, Part]] = {
+        "words": Part("group", GroupAlias.objects.public(), show="word")
+    }
 
     class Meta:
         model = StakeholderGroup
         fields = ["slug", "url", "name", "names", "order", "description", "words"]
-
-    def get_words(self, group: StakeholderGroup) -> list[str]:
-        """Give the words."""
-        return [alias.word for alias in group.aliases.all()]
 
 
 class GroupDetail(GroupRow):
@@ -143,23 +140,18 @@ class GroupDetail(GroupRow):
         fields = [*GroupRow.Meta.fields, "sources"]
 
 
-class GroupViewSet(RecordViewSet):
+class GroupViewSet(ShapedViewSet):
     """Stakeholder groups, and the words that sources use for them."""
 
     queryset = StakeholderGroup.objects.all()
-    parts = {"words": Prefetch("aliases", GroupAlias.objects.public())}
     serializer_class = GroupRow
     detail_serializer_class = GroupDetail
-
-
-GROUPS = StakeholderGroup.objects.prefetch_related(GroupViewSet.parts["words"])
-"""Groups as other lists give them along."""
 
 
 class MembershipRow(serializers.ModelSerializer[Membership]):
     """A seat on a body; the group belongs to the seat, never to the person."""
 
-    url = PageAddress()
+    url = PageAddress("participant__slug", "slug")
     body = Slug()
     participant = Slug()
     name = serializers.CharField(source="participant.name")
@@ -174,6 +166,8 @@ class MembershipRow(serializers.ModelSerializer[Membership]):
         allow_null=True,
         help_text="With `on`: `yes` or `unknown` for that day; else null.",
     )
+
+    expressions: ClassVar[Mapping[str, Any]] = {"held": Value(None, output_field=CharField())}
 
     class Meta:
         model = Membership
@@ -206,25 +200,29 @@ class MembershipDetail(MembershipRow):
         fields = [*MembershipRow.Meta.fields, "sources"]
 
 
-class MembershipRecords(RecordViewSet):
+class MembershipRecords(ShapedViewSet):
     """Seats that participants held, of all times or of a day."""
 
-    queryset = Membership.objects.select_related(
-        "body", "participant", "composition", "group", "representing"
-    )
+    queryset = Membership.objects.all()
     includes = {
-        "body": Include(BodyRow, BODIES, one="body"),
-        "participant": Include(ParticipantRow, PARTICIPANTS, one="participant"),
-        "composition": Include(
-            CompositionRow,
-            Composition.objects.select_related("body").prefetch_related(
-                CompositionViewSet.parts["seats"]
-            ),
-            one="composition",
-        ),
-        "representing": Include(ParticipantRow, PARTICIPANTS, one="representing"),
-        "group": Include(GroupRow, GROUPS, one="group"),
+        "body": Include(BodyRow, Body, one="body"),
+        "participant": Include(ParticipantRow, Participant, one="participant"),
+        "composition": Include(CompositionRow, Composition, one="composition"),
+        "representing": Include(ParticipantRow, Participant, one="representing"),
+        "group": Include(GroupRow, StakeholderGroup, one="group"),
     }
     serializer_class = MembershipRow
     detail_serializer_class = MembershipDetail
     filter_class = MembershipFilter
+
+    def load(self, rows: Sequence[Any]) -> Read:
+        """Give the memberships of a page; on a day, each with the word for it."""
+        self.held = [getattr(row, "held_on_day", None) for row in rows]
+        return super().load(rows)
+
+    def show(self, rows: Read) -> list[Any]:
+        """Say whether each was held that day, where it is asked for."""
+        shown = super().show(rows)
+        for held, row in zip(self.held, shown, strict=True) if "held" in self.choice.fields else ():
+            row["held"] = held
+        return shown

@@ -6,6 +6,7 @@ from django.contrib.postgres.indexes import GinIndex
 from django.contrib.postgres.search import SearchVectorField
 from django.db import models
 from django.urls import reverse
+from django.utils.translation import pgettext_lazy
 
 from meetings.models.groups import StakeholderGroup
 from meetings.models.history import keep_history
@@ -19,13 +20,13 @@ from meetings.text_search import SearchText, SearchTexts
 class BodyKind(models.TextChoices):
     """What sort of body it is."""
 
-    ASSEMBLY = "assembly", "Assembly"
-    COUNCIL = "council", "Council"
-    COMMISSION = "commission", "Commission"
-    WORKING_GROUP = "working-group", "Working group"
-    ADVISORY_GROUP = "advisory-group", "Advisory group"
-    FORUM = "forum", "Forum"
-    OTHER = "other", "Other"
+    ASSEMBLY = "assembly", pgettext_lazy("kind of body", "Assembly")
+    COUNCIL = "council", pgettext_lazy("kind of body", "Council")
+    COMMISSION = "commission", pgettext_lazy("kind of body", "Commission")
+    WORKING_GROUP = "working-group", pgettext_lazy("kind of body", "Working group")
+    ADVISORY_GROUP = "advisory-group", pgettext_lazy("kind of body", "Advisory group")
+    FORUM = "forum", pgettext_lazy("kind of body", "Forum")
+    OTHER = "other", pgettext_lazy("kind of body", "Other")
 
 
 @keep_history(noun="bodies", exclude=["search"])
@@ -125,11 +126,11 @@ class Composition(Record):
 class SeatStatus(models.TextChoices):
     """In what standing a seat is held."""
 
-    MEMBER = "member", "Member"
-    INVITED = "invited", "Invited"
-    OBSERVER = "observer", "Observer"
-    RESIGNED = "resigned", "Resigned, still listed"
-    NOT_STATED = "not-stated", "Not stated"
+    MEMBER = "member", pgettext_lazy("standing of a seat", "Member")
+    INVITED = "invited", pgettext_lazy("standing of a seat", "Invited")
+    OBSERVER = "observer", pgettext_lazy("standing of a seat", "Observer")
+    RESIGNED = "resigned", pgettext_lazy("standing of a seat", "Resigned, still listed")
+    NOT_STATED = "not-stated", pgettext_lazy("standing of a seat", "Not stated")
 
 
 @keep_history(part="seats")

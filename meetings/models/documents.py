@@ -8,6 +8,7 @@ from django.db import models
 from django.db.models import F, Func, Q, Value
 from django.db.models.functions import Upper
 from django.urls import reverse
+from django.utils.translation import pgettext_lazy
 
 from meetings.models.history import keep_history
 from meetings.models.publication import Record, record_constraints
@@ -19,28 +20,31 @@ from meetings.text_search import SearchText
 class DocumentKind(models.TextChoices):
     """What sort of writing it is."""
 
-    RESOLUTION = "resolution", "Resolution"
-    REPORT = "report", "Report"
-    SUMMARY = "summary", "Summary"
-    STATEMENT = "statement", "Statement"
-    QUESTIONNAIRE = "questionnaire", "Questionnaire"
-    CONTRIBUTION = "contribution", "Contribution"
-    ARTICLE = "article", "Article"
-    LIST_POST = "list-post", "Mailing-list post"
-    LETTER = "letter", "Letter"
-    TRANSCRIPT = "transcript", "Transcript"
-    PRESS_RELEASE = "press-release", "Press release"
-    WEB_PAGE = "web-page", "Web page"
-    OTHER = "other", "Other"
+    RESOLUTION = "resolution", pgettext_lazy("kind of document", "Resolution")
+    REPORT = "report", pgettext_lazy("kind of document", "Report")
+    SUMMARY = "summary", pgettext_lazy("kind of document", "Summary")
+    STATEMENT = "statement", pgettext_lazy("kind of document", "Statement")
+    QUESTIONNAIRE = "questionnaire", pgettext_lazy("kind of document", "Questionnaire")
+    CONTRIBUTION = "contribution", pgettext_lazy("kind of document", "Contribution")
+    ARTICLE = "article", pgettext_lazy("kind of document", "Article")
+    LIST_POST = "list-post", pgettext_lazy("kind of document", "Mailing-list post")
+    LETTER = "letter", pgettext_lazy("kind of document", "Letter")
+    TRANSCRIPT = "transcript", pgettext_lazy("kind of document", "Transcript")
+    PRESS_RELEASE = "press-release", pgettext_lazy("kind of document", "Press release")
+    WEB_PAGE = "web-page", pgettext_lazy("kind of document", "Web page")
+    OTHER = "other", pgettext_lazy("kind of document", "Other")
 
 
 class DocumentStatus(models.TextChoices):
     """What became of a document that a body decides on."""
 
-    ADOPTED = "adopted", "Adopted"
-    ADOPTED_IN_COMMITTEE = "adopted-in-committee", "Adopted in committee"
-    ISSUED = "issued", "Issued"
-    DRAFT = "draft", "Draft"
+    ADOPTED = "adopted", pgettext_lazy("status of a document", "Adopted")
+    ADOPTED_IN_COMMITTEE = (
+        "adopted-in-committee",
+        pgettext_lazy("status of a document", "Adopted in committee"),
+    )
+    ISSUED = "issued", pgettext_lazy("status of a document", "Issued")
+    DRAFT = "draft", pgettext_lazy("status of a document", "Draft")
 
 
 @keep_history(noun="documents", exclude=["search"])

@@ -7,6 +7,7 @@ from django.contrib.postgres.search import SearchVectorField
 from django.db import models
 from django.db.models import Q
 from django.urls import reverse
+from django.utils.translation import gettext, pgettext_lazy
 
 from meetings.models.bodies import Body
 from meetings.models.documents import Document
@@ -29,30 +30,30 @@ from meetings.text_search import SearchText
 class MeetingKind(models.TextChoices):
     """What sort of meeting it is."""
 
-    MEETING = "meeting", "Meeting"
-    SESSION = "session", "Session"
-    CONSULTATION = "consultation", "Open consultation"
-    PRELIMINARY = "preliminary", "Preliminary consultation"
-    PANEL = "panel", "Panel"
-    VIRTUAL = "virtual", "Virtual meeting"
-    FORUM = "forum", "Annual forum"
+    MEETING = "meeting", pgettext_lazy("kind of meeting", "Meeting")
+    SESSION = "session", pgettext_lazy("kind of meeting", "Session")
+    CONSULTATION = "consultation", pgettext_lazy("kind of meeting", "Open consultation")
+    PRELIMINARY = "preliminary", pgettext_lazy("kind of meeting", "Preliminary consultation")
+    PANEL = "panel", pgettext_lazy("kind of meeting", "Panel")
+    VIRTUAL = "virtual", pgettext_lazy("kind of meeting", "Virtual meeting")
+    FORUM = "forum", pgettext_lazy("kind of meeting", "Annual forum")
 
 
 class MeetingMode(models.TextChoices):
     """How people met."""
 
-    IN_PERSON = "in-person", "In person"
-    REMOTE = "remote", "Online"
-    HYBRID = "hybrid", "In person and online"
-    NOT_KNOWN = "not-known", "Not known"
+    IN_PERSON = "in-person", pgettext_lazy("mode of a meeting", "In person")
+    REMOTE = "remote", pgettext_lazy("mode of a meeting", "Online")
+    HYBRID = "hybrid", pgettext_lazy("mode of a meeting", "In person and online")
+    NOT_KNOWN = "not-known", pgettext_lazy("mode of a meeting", "Not known")
 
 
 class MeetingStatus(models.TextChoices):
     """Whether it took place."""
 
-    HELD = "held", "Held"
-    PLANNED = "planned", "Planned"
-    CANCELLED = "cancelled", "Cancelled"
+    HELD = "held", pgettext_lazy("status of a meeting", "Held")
+    PLANNED = "planned", pgettext_lazy("status of a meeting", "Planned")
+    CANCELLED = "cancelled", pgettext_lazy("status of a meeting", "Cancelled")
 
 
 @keep_history(noun="meetings", exclude=["search"])
@@ -165,13 +166,13 @@ class Sitting(Evidenced):
 class Outcome(models.TextChoices):
     """What became of an agenda item."""
 
-    AGREED = "agreed", "Agreed"
-    DISCUSSED = "discussed", "Discussed"
-    NO_AGREEMENT = "no-agreement", "No agreement"
-    DEFERRED = "deferred", "Deferred"
-    NOT_REACHED = "not-reached", "Not reached"
-    DISPLACED = "displaced", "Displaced"
-    NOT_KNOWN = "not-known", "Not known"
+    AGREED = "agreed", pgettext_lazy("outcome of an agenda item", "Agreed")
+    DISCUSSED = "discussed", pgettext_lazy("outcome of an agenda item", "Discussed")
+    NO_AGREEMENT = "no-agreement", pgettext_lazy("outcome of an agenda item", "No agreement")
+    DEFERRED = "deferred", pgettext_lazy("outcome of an agenda item", "Deferred")
+    NOT_REACHED = "not-reached", pgettext_lazy("outcome of an agenda item", "Not reached")
+    DISPLACED = "displaced", pgettext_lazy("outcome of an agenda item", "Displaced")
+    NOT_KNOWN = "not-known", pgettext_lazy("outcome of an agenda item", "Not known")
 
 
 @keep_history(part="agenda")
@@ -216,21 +217,21 @@ class AgendaItem(Evidenced):
 class Presence(models.TextChoices):
     """Whether someone was there."""
 
-    PRESENT = "present", "Present"
-    REMOTE = "remote", "Remote"
-    ABSENT = "absent", "Absent"
-    UNKNOWN = "unknown", "Not known"
+    PRESENT = "present", pgettext_lazy("presence", "Present")
+    REMOTE = "remote", pgettext_lazy("presence", "Remote")
+    ABSENT = "absent", pgettext_lazy("presence", "Absent")
+    UNKNOWN = "unknown", pgettext_lazy("presence", "Not known")
 
 
 class AttendanceRole(models.TextChoices):
     """What someone was at the meeting."""
 
-    CHAIR = "chair", "Chair"
-    CO_CHAIR = "co-chair", "Co-Chair"
-    DELEGATE = "delegate", "Delegate"
-    SECRETARIAT = "secretariat", "Secretariat"
-    OBSERVER = "observer", "Observer"
-    SPEAKER = "speaker", "Speaker"
+    CHAIR = "chair", pgettext_lazy("role at a meeting", "Chair")
+    CO_CHAIR = "co-chair", pgettext_lazy("role at a meeting", "Co-Chair")
+    DELEGATE = "delegate", pgettext_lazy("role at a meeting", "Delegate")
+    SECRETARIAT = "secretariat", pgettext_lazy("role at a meeting", "Secretariat")
+    OBSERVER = "observer", pgettext_lazy("role at a meeting", "Observer")
+    SPEAKER = "speaker", pgettext_lazy("role at a meeting", "Speaker")
 
 
 @keep_history(noun="attendance", key=["meeting__slug", "participant__slug"], part="attendance")
@@ -268,21 +269,22 @@ class Attendance(Evidenced):
         ]
 
     def __str__(self) -> str:
-        return f"{self.participant} at {self.meeting}"
+        words = {"participant": self.participant, "meeting": self.meeting}
+        return gettext("%(participant)s at %(meeting)s") % words
 
 
 class MilestoneKind(models.TextChoices):
     """What sort of event it is."""
 
-    ESTABLISHED = "established", "Set up"
-    COMPOSITION = "composition", "Composition decided"
-    DEADLINE = "deadline", "Deadline"
-    EXTENDED = "extended", "Mandate extended"
-    REPORT = "report", "Report issued"
-    APPOINTMENT = "appointment", "Appointment"
-    STATEMENT = "statement", "Statement made"
-    DECISION = "decision", "Decision"
-    OTHER = "other", "Other"
+    ESTABLISHED = "established", pgettext_lazy("kind of milestone", "Set up")
+    COMPOSITION = "composition", pgettext_lazy("kind of milestone", "Composition decided")
+    DEADLINE = "deadline", pgettext_lazy("kind of milestone", "Deadline")
+    EXTENDED = "extended", pgettext_lazy("kind of milestone", "Mandate extended")
+    REPORT = "report", pgettext_lazy("kind of milestone", "Report issued")
+    APPOINTMENT = "appointment", pgettext_lazy("kind of milestone", "Appointment")
+    STATEMENT = "statement", pgettext_lazy("kind of milestone", "Statement made")
+    DECISION = "decision", pgettext_lazy("kind of milestone", "Decision")
+    OTHER = "other", pgettext_lazy("kind of milestone", "Other")
 
 
 @keep_history(noun="milestones")

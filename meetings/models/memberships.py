@@ -4,6 +4,7 @@ from typing import ClassVar
 
 from django.db import models
 from django.db.models import F, Q
+from django.utils.translation import gettext, pgettext_lazy
 
 from meetings.models.bodies import Body, Composition, SeatStatus
 from meetings.models.groups import StakeholderGroup
@@ -17,12 +18,12 @@ from meetings.querysets import MembershipQuerySet, NominationQuerySet
 class Role(models.TextChoices):
     """What someone does on a body."""
 
-    MEMBER = "member", "Member"
-    CHAIR = "chair", "Chair"
-    ACTING_CHAIR = "acting-chair", "Acting Chair"
-    VICE_CHAIR = "vice-chair", "Vice-Chair"
-    SECRETARIAT = "secretariat", "Secretariat"
-    ADVISER = "adviser", "Adviser"
+    MEMBER = "member", pgettext_lazy("role on a body", "Member")
+    CHAIR = "chair", pgettext_lazy("role on a body", "Chair")
+    ACTING_CHAIR = "acting-chair", pgettext_lazy("role on a body", "Acting Chair")
+    VICE_CHAIR = "vice-chair", pgettext_lazy("role on a body", "Vice-Chair")
+    SECRETARIAT = "secretariat", pgettext_lazy("role on a body", "Secretariat")
+    ADVISER = "adviser", pgettext_lazy("role on a body", "Adviser")
 
 
 @keep_history(noun="memberships")
@@ -95,7 +96,8 @@ class Membership(Record):
         ]
 
     def __str__(self) -> str:
-        return f"{self.participant} on {self.body}"
+        words = {"participant": self.participant, "body": self.body}
+        return gettext("%(participant)s on %(body)s") % words
 
     def get_absolute_url(self) -> str:
         """Give its place on the page of its participant."""
@@ -105,9 +107,9 @@ class Membership(Record):
 class NominationOutcome(models.TextChoices):
     """What became of a nomination."""
 
-    SEATED = "seated", "Got a seat"
-    NOT_SEATED = "not-seated", "Got no seat"
-    NOT_KNOWN = "not-known", "Not known"
+    SEATED = "seated", pgettext_lazy("outcome of a nomination", "Got a seat")
+    NOT_SEATED = "not-seated", pgettext_lazy("outcome of a nomination", "Got no seat")
+    NOT_KNOWN = "not-known", pgettext_lazy("outcome of a nomination", "Not known")
 
 
 @keep_history(noun="nominations")
@@ -144,7 +146,8 @@ class Nomination(Record):
         ]
 
     def __str__(self) -> str:
-        return f"{self.participant} nominated for {self.body}"
+        words = {"participant": self.participant, "body": self.body}
+        return gettext("%(participant)s nominated for %(body)s") % words
 
     def get_absolute_url(self) -> str:
         """Give its place on the page of its participant."""

@@ -7,6 +7,7 @@ from django.contrib.postgres.search import SearchVectorField
 from django.db import models
 from django.db.models import F, Q
 from django.urls import reverse
+from django.utils.translation import pgettext_lazy
 from django_countries.fields import CountryField
 
 from meetings.models.history import keep_history
@@ -19,21 +20,33 @@ from meetings.text_search import SearchText
 class ParticipantKind(models.TextChoices):
     """What a participant is; not which stakeholder group it belongs to."""
 
-    STATE = "state", "State"
-    INTERGOVERNMENTAL = "intergovernmental", "Intergovernmental organisation"
-    ORGANISATION = "organisation", "Organisation"
-    PERSON = "person", "Person"
-    CONSTITUENCY = "constituency", "Constituency speaking as one"
+    STATE = "state", pgettext_lazy("kind of participant", "State")
+    INTERGOVERNMENTAL = (
+        "intergovernmental",
+        pgettext_lazy("kind of participant", "Intergovernmental organisation"),
+    )
+    ORGANISATION = "organisation", pgettext_lazy("kind of participant", "Organisation")
+    PERSON = "person", pgettext_lazy("kind of participant", "Person")
+    CONSTITUENCY = (
+        "constituency",
+        pgettext_lazy("kind of participant", "Constituency speaking as one"),
+    )
 
 
 class Region(models.TextChoices):
     """The regional groups of the United Nations."""
 
-    AFRICA = "africa", "African States"
-    ASIA_PACIFIC = "asia-pacific", "Asia-Pacific States"
-    EASTERN_EUROPE = "eastern-europe", "Eastern European States"
-    LATIN_AMERICA = "latin-america", "Latin American and Caribbean States"
-    WESTERN_EUROPE = "western-europe", "Western European and other States"
+    AFRICA = "africa", pgettext_lazy("regional group", "African States")
+    ASIA_PACIFIC = "asia-pacific", pgettext_lazy("regional group", "Asia-Pacific States")
+    EASTERN_EUROPE = "eastern-europe", pgettext_lazy("regional group", "Eastern European States")
+    LATIN_AMERICA = (
+        "latin-america",
+        pgettext_lazy("regional group", "Latin American and Caribbean States"),
+    )
+    WESTERN_EUROPE = (
+        "western-europe",
+        pgettext_lazy("regional group", "Western European and other States"),
+    )
 
 
 @keep_history(noun="participants", exclude=["search"])
@@ -93,10 +106,10 @@ class Participant(Record):
 class NameKind(models.TextChoices):
     """Where a form of a name comes from."""
 
-    PRINTED = "printed", "As a source prints it"
-    FORMER = "former", "Former name"
-    NATIVE = "native", "In its own language"
-    ABBREVIATED = "abbreviated", "Abbreviated"
+    PRINTED = "printed", pgettext_lazy("kind of name", "As a source prints it")
+    FORMER = "former", pgettext_lazy("kind of name", "Former name")
+    NATIVE = "native", pgettext_lazy("kind of name", "In its own language")
+    ABBREVIATED = "abbreviated", pgettext_lazy("kind of name", "Abbreviated")
 
 
 @keep_history(part="names")

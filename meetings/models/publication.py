@@ -6,6 +6,12 @@ from django.contrib.contenttypes.fields import GenericRelation
 from django.db import models
 from django.db.models import Q
 
+WORDS_OF_ADDRESSES = (
+    *("chair", "none", "not-known", "not-stated", "secretariat"),
+    *("total", "undated", "unknown", "unmapped"),
+)
+"""Words that stand for something else where an address or a source names a record."""
+
 
 class PublicationState(models.TextChoices):
     """How far a record has come."""
@@ -60,5 +66,18 @@ def record_constraints(model: str) -> list[models.BaseConstraint]:
             condition=~Q(state=PublicationState.WITHDRAWN) | ~Q(state_reason=""),
             name=f"{model}_withdrawn_says_why",
             violation_error_message="Say why it was withdrawn.",
-        )
+        ),
+        slug_constraint(model),
     ]
+
+
+def slug_constraint(model: str) -> models.CheckConstraint:
+    """Give the constraint that no slug is a word which addresses have for something else."""
+    return models.CheckConstraint(
+        condition=~Q(slug__in=WORDS_OF_ADDRESSES),
+        name=f"{model}_slug_is_no_word_of_addresses",
+        violation_error_message=(
+            f"The slug is one of the words that mean something else in addresses "
+            f"({', '.join(WORDS_OF_ADDRESSES)}); choose another."
+        ),
+    )

@@ -6,6 +6,7 @@ from django.contrib.contenttypes.fields import GenericForeignKey
 from django.contrib.contenttypes.models import ContentType
 from django.db import models
 from django.db.models import Q
+from django.utils.translation import pgettext_lazy
 
 from meetings.models.documents import Document
 from meetings.models.history import keep_history
@@ -16,9 +17,9 @@ from meetings.querysets import ConflictQuerySet, StatementQuerySet
 class Certainty(models.TextChoices):
     """How the value stands in the source."""
 
-    STATED = "stated", "Stated by the source"
-    INFERRED = "inferred", "Inferred from what the source says"
-    COMPUTED = "computed", "Computed from figures of the source"
+    STATED = "stated", pgettext_lazy("certainty", "Stated by the source")
+    INFERRED = "inferred", pgettext_lazy("certainty", "Inferred from what the source says")
+    COMPUTED = "computed", pgettext_lazy("certainty", "Computed from figures of the source")
 
 
 @keep_history(noun="conflicts", key=["number"])

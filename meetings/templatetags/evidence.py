@@ -9,23 +9,34 @@ from django.db.models import Model
 from django.template.base import FilterExpression, NodeList, Parser, Token
 from django.utils.html import format_html, format_html_join
 from django.utils.safestring import SafeString
+from django.utils.translation import gettext
 
+from meetings import languages
 from meetings.evidence import Evidence, Fact
 from meetings.partial_dates import PartialDate
+from meetings.partial_dates.wording import word
+from meetings.templatetags.languages import lang, note_original
 
 register = template.Library()
 
 
 @register.filter
 def partial_date(value: PartialDate) -> SafeString:
-    """Show a date as written, with its machine form; 'not known' where nothing is known."""
+    """Show a date as written, with its machine form; 'not known' where nothing is known.
+
+    Pages in other languages than the record's word it themselves, and keep what is written beside.
+    """
     if not value.is_known:
-        return format_html('<span class="unknown">{}</span>', "not known")
+        return format_html('<span class="unknown">{}</span>', gettext("not known"))
+    if languages.is_english():
+        title, words = value.describe(), str(value)
+    else:
+        title, words = gettext("As written: %(words)s") % {"words": str(value)}, word(value.edtf)
     return format_html(
         '<time datetime="{}" title="{}">{}</time>',
         value.earliest.isoformat() if value.earliest else "",
-        value.describe(),
-        str(value),
+        title,
+        words,
     )
 
 
@@ -37,10 +48,20 @@ def shown(subject: Model, name: str) -> SafeString | str:
     display = getattr(subject, f"get_{name}_display", None)
     text = display() if display else value
     if text is None or text == "":
-        return format_html('<span class="unknown">{}</span>', "not known")
+        return format_html('<span class="unknown">{}</span>', gettext("not known"))
     if isinstance(value, Model) and hasattr(value, "get_absolute_url"):
-        return format_html('<a href="{}" dir="auto">{}</a>', value.get_absolute_url(), text)
-    return format_html('<span dir="auto">{}</span>', text)
+        return shown_record(value)
+    tag = "" if display else languages.language_of(subject, name)
+    note = note_original(tag) if name in languages.IN_OUR_WORDS else ""
+    return format_html('<span dir="auto"{}>{}</span>{}', lang(tag), text, note)
+
+
+def shown_record(record: Any) -> SafeString:
+    """Give a link to a record under its name, in the reader's language where it has such a name."""
+    words, tag = languages.title_of(record)
+    return format_html(
+        '<a href="{}" dir="auto"{}>{}</a>', record.get_absolute_url(), lang(tag), words
+    )
 
 
 def is_blank(value: object) -> bool:
@@ -52,15 +73,18 @@ def references(evidence: Evidence, fact: Fact) -> SafeString:
     """Give the small numbers that lead to 'How we know', and the mark of a conflict."""
     numbers = format_html_join(
         " ",
-        '<a href="#{}" aria-label="Source {}">{}</a>',
-        ((s.anchor, s.number, s.number) for s in evidence.cite(fact)),
+        '<a href="#{}" aria-label="{}">{}</a>',
+        (
+            (s.anchor, gettext("Source %(number)s") % {"number": s.number}, s.number)
+            for s in evidence.cite(fact)
+        ),
     )
     mark: SafeString | str = ""
     if fact.is_disputed:
         mark = format_html(
             ' <a class="conflict" href="#disputed-{}">{}</a>',
             fact.name.replace("/", "-").replace(".", "-"),
-            "sources differ",
+            gettext("sources differ"),
         )
     return format_html('<sup class="refs">{}</sup>{}', numbers, mark)
 

@@ -8,15 +8,16 @@ from urllib.parse import urlencode
 
 from django import template
 from django.conf import settings
-from django.core.exceptions import FieldDoesNotExist
 from django.db.models import Model
 from django.http import HttpRequest
 from django.urls import reverse
 from django.utils.html import format_html, format_html_join
 from django.utils.safestring import SafeString
+from django.utils.translation import gettext, pgettext_lazy
 
 from meetings.evidence import Evidence, Fact
 from meetings.models import Statement
+from meetings.words import field_words
 
 register = template.Library()
 
@@ -30,13 +31,13 @@ SHAPES = {
 NO_GROUP, OTHER_GROUP = "○", "▣"
 LONGEST_ROW_OF_PIPS = 80
 FACT_WORDS = {
-    "held": "the days",
-    "starts": "the start",
-    "ends": "the end",
-    "issued": "the date of issue",
-    "happened": "the date",
-    "received": "the day of receipt",
-    "as_of": "the day of the figure",
+    "held": pgettext_lazy("fact", "days"),
+    "starts": pgettext_lazy("fact", "start"),
+    "ends": pgettext_lazy("fact", "end"),
+    "issued": pgettext_lazy("fact", "date of issue"),
+    "happened": pgettext_lazy("fact", "date"),
+    "received": pgettext_lazy("fact", "day of receipt"),
+    "as_of": pgettext_lazy("fact", "day of the figure"),
 }
 
 
@@ -72,11 +73,7 @@ def fact_anchor(fact: Fact) -> str:
 @register.filter
 def fact_words(fact: Fact) -> str:
     """Give the name of a fact's field as a sentence uses it."""
-    try:
-        field = fact.subject._meta.get_field(fact.field)
-    except FieldDoesNotExist:
-        return FACT_WORDS.get(fact.field, fact.field.replace("_", " "))
-    return f"the {getattr(field, 'verbose_name', fact.field)}"
+    return str(FACT_WORDS.get(fact.field) or field_words(fact.field.replace("_", " ")))
 
 
 @register.filter
@@ -98,7 +95,9 @@ def cite(context: template.Context, statements: tuple[Statement, ...]) -> SafeSt
     evidence: Evidence = context["evidence"]
     sources = dict.fromkeys(evidence.number(s) for s in statements)
     return format_html_join(
-        ", ", '<a href="#{}">source {}</a>', ((s.anchor, s.number) for s in sources)
+        ", ",
+        '<a href="#{}">{}</a>',
+        ((s.anchor, gettext("source %(number)s") % {"number": s.number}) for s in sources),
     )
 
 

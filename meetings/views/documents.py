@@ -7,29 +7,35 @@ import re
 from django.db.models import Prefetch, QuerySet
 from django.http import HttpRequest, HttpResponse
 from django.shortcuts import render
+from django.utils.http import urlencode
 
+from meetings.checks import address_of
 from meetings.evidence import Evidence
-from meetings.models import Document, DocumentKind, DocumentSymbol
+from meetings.models import Body, Document, DocumentKind, DocumentSymbol
 from meetings.paging import page_of
 from meetings.parameters import LONGEST_VALUE, ParameterError, check_names, check_value
 
-FILTERS = ("kind", "symbol", "after")
+FILTERS = ("kind", "body", "symbol", "after")
 
 
 def list_documents(request: HttpRequest) -> HttpResponse:
-    """Show documents by date, of all kinds or of one, or those that carry a symbol."""
+    """Show documents by date: of all kinds or one, of a body, or those that carry a symbol."""
     check_names(request.GET, FILTERS)
     found: QuerySet[Document] = Document.objects.public().prefetch_related(
         Prefetch("symbols", DocumentSymbol.objects.public())
     )
     if kind := request.GET.get("kind", ""):
         found = found.filter(kind=check_value("kind", kind, DocumentKind.values))
+    if body := request.GET.get("body", ""):
+        found = found.filter(produced_by__slug=address_of(Body)("body", body))
     if symbol := request.GET.get("symbol", "").strip():
         found = with_symbol(found, symbol)
     page = page_of(found, request.GET.get("after", ""))
     context = {"page": page, "kinds": DocumentKind.choices, "kind": kind, "symbol": symbol}
+    context["body"] = Body.objects.public().filter(slug=body).first() if body else None
     context |= {"evidence": Evidence.gather(page.rows), "twin": "/api/v1/documents/"}
-    context["twin_query"] = f"&kind={kind}" if kind else ""
+    chosen = {n: v for n, v in (("kind", kind), ("body", body), ("symbol", symbol)) if v}
+    context["twin_query"] = f"&{urlencode(chosen)}" if chosen else ""
     return render(request, "meetings/document_list.html", context)
 
 

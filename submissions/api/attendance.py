@@ -4,16 +4,17 @@ from __future__ import annotations
 
 from typing import Any
 
-from django.shortcuts import get_object_or_404
+from django.http import Http404
 from drf_spectacular.types import OpenApiTypes
 from drf_spectacular.utils import OpenApiParameter, extend_schema
 from rest_framework import serializers
 from rest_framework.request import Request
 from rest_framework.response import Response
 
-from meetings.api.base import RecordViewSet
 from meetings.api.fields import Slug, Sources
+from meetings.api.shaped import ShapedViewSet
 from meetings.models import Attendance
+from submissions.api.finding import LinkedTotal
 from submissions.filters import AttendanceFilter
 
 
@@ -51,22 +52,26 @@ class AttendanceDetail(AttendanceRow):
         fields = [*AttendanceRow.Meta.fields, "sources"]
 
 
-class AttendanceRecords(RecordViewSet):
+class AttendanceRecords(LinkedTotal, ShapedViewSet):
     """Who was at meetings, how, and as what."""
 
-    queryset: Any = Attendance.objects.select_related(
-        "meeting", "participant", "representing", "group"
-    )
+    measure = "attendances"
+
+    queryset: Any = Attendance.objects.all()
     serializer_class = AttendanceRow
     detail_serializer_class = AttendanceDetail
     filter_class = AttendanceFilter
     cursor = ("pk",)
     lookup_field = "participant"
 
-    def get_object(self) -> Any:
-        """Give the presence of one participant at one meeting; raises Http404."""
-        at = {f"{name}__slug": self.kwargs[name] for name in ("meeting", "participant")}
-        return get_object_or_404(self.get_queryset(), **at)
+    @property
+    def lookups(self) -> dict[str, Any]:
+        """Give the columns by which one participant at one meeting is found."""
+        return {f"{name}__slug": self.kwargs[name] for name in ("meeting", "participant")}
+
+    def refuse(self, lookups: dict[str, Any]) -> None:
+        """Raise Http404: a presence is never withdrawn by itself."""
+        raise Http404("No Attendance matches the given query.")
 
     @extend_schema(
         parameters=[

@@ -28,7 +28,7 @@ class SubmissionViewSet(SubmissionRecords):
         has the seats, the answers, and what sources report beside it. Each row's `records` lists
         exactly the records that it counts.
         """
-        return answer_count(self, request, "submissions")
+        return answer_count(request, "submissions")
 
 
 class InterventionViewSet(InterventionRecords):
@@ -44,7 +44,7 @@ class InterventionViewSet(InterventionRecords):
         Chairs and the secretariat stand in rows of their own; turns whose speaker is not known
         are never dropped. Years, quarters and months are those of the meeting.
         """
-        return answer_count(self, request, "interventions")
+        return answer_count(request, "interventions")
 
 
 class MembershipViewSet(MembershipRecords):
@@ -58,7 +58,7 @@ class MembershipViewSet(MembershipRecords):
         On a day each row says how many held certainly and how many perhaps; by body or group,
         `entitled` is the number of seats of that day, held by name or not.
         """
-        return answer_count(self, request, "memberships")
+        return answer_count(request, "memberships")
 
 
 class AttendanceViewSet(AttendanceRecords):
@@ -71,4 +71,4 @@ class AttendanceViewSet(AttendanceRecords):
 
         Those who were absent are counted too: `presence` tells them apart.
         """
-        return answer_count(self, request, "attendance")
+        return answer_count(request, "attendance")

@@ -15,6 +15,8 @@ from meetings.versions import current_snapshot
 from submissions.counting.dimensions import DIMENSIONS
 from submissions.counting.links.columns import ROLES, column_of, find_numbers
 from submissions.counting.links.figures import count_total
+from submissions.counting.parts import can_count
+from submissions.counting.parts import count_rows as count_parts_of
 from submissions.filters import SubmissionFilter
 from submissions.models import CountedLink, Submission
 
@@ -71,3 +73,22 @@ def choose(asked: SubmissionFilter) -> dict[str, str]:
 def narrows_further(query: Any) -> bool:
     """Say whether parameters that counts do not have leave out some of these."""
     return "q" in query or "updated_after" in query
+
+
+class LinkedTotal:
+    """The total of a list of what people did at meetings, from the sums where they know it."""
+
+    measure = ""
+    """What the links call the rows of the list: "turns" or "attendances"."""
+
+    def narrow(self, asked: Any, rows: Any) -> Any:
+        """Keep what the filters ask for, and remember what that was."""
+        self.asked = asked
+        return asked.narrow(rows)
+
+    def count_rows(self, rows: Any) -> int:
+        """Give how many rows there are."""
+        query = self.request.query_params  # type: ignore[attr-defined]
+        if can_count(self.measure, list(self.asked.values)) and not narrows_further(query):
+            return count_parts_of(self.measure, self.asked.values)
+        return int(rows.count())

@@ -12,10 +12,10 @@ from rest_framework import serializers
 from meetings import checks
 from meetings.api.base import RecordViewSet
 from meetings.api.choosing import Include
-from meetings.api.documents import DOCUMENTS, DocumentRow
+from meetings.api.documents import DocumentRow
 from meetings.api.fields import PartialDate, Slug, Source, Sources
 from meetings.filters import Filter, ListFilter
-from meetings.models import Affiliation, Participant, StakeholderGroup, Statement
+from meetings.models import Affiliation, Document, Participant, StakeholderGroup, Statement
 from submissions.counting.overview import PATHS
 from submissions.models import ReportedCount
 
@@ -116,7 +116,7 @@ class StatementViewSet(RecordViewSet):
     queryset = Statement.objects.select_related(
         "document", "conflict", "content_type"
     ).prefetch_related("subject")
-    includes = {"document": Include(DocumentRow, DOCUMENTS, one="document")}
+    includes = {"document": Include(DocumentRow, Document, one="document")}
     serializer_class = StatementRow
     filter_class = StatementFilter
     lookup_field = "pk"

@@ -2,26 +2,34 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
-from typing import Any
+from collections.abc import Mapping
+from typing import Any, ClassVar
 
-from django.db.models import Prefetch
+from django.db.models import F, TextField, Value
+from django.db.models.functions import Cast, Coalesce, Concat
 from drf_spectacular.types import OpenApiTypes
 from drf_spectacular.utils import OpenApiParameter, extend_schema
 from rest_framework import serializers
 from rest_framework.request import Request
 from rest_framework.response import Response
 
-from meetings.api.base import RecordViewSet
-from meetings.api.bodies import BODIES, BodyRow, CompositionRow, CompositionViewSet
+from meetings.api.bodies import BodyRow, CompositionRow
 from meetings.api.choosing import Include
-from meetings.api.documents import DOCUMENTS, DocumentRow
+from meetings.api.columns import of_related
+from meetings.api.documents import DocumentRow
 from meetings.api.fields import PageAddress, PartialDate, Slug, Sources
-from meetings.api.meetings import MEETINGS, MeetingRow
-from meetings.api.participants import GROUPS, PARTICIPANTS, GroupRow, ParticipantRow
-from meetings.models import Composition
-from meetings.tombstones import get_public
-from submissions.api.finding import count_linked, find_linked, is_linked, narrows_further
+from meetings.api.meetings import MeetingRow
+from meetings.api.participants import GroupRow, ParticipantRow
+from meetings.api.shaped import ShapedViewSet
+from meetings.api.shapes import Part
+from meetings.models import Body, Composition, Document, Meeting, Participant, StakeholderGroup
+from submissions.api.finding import (
+    LinkedTotal,
+    count_linked,
+    find_linked,
+    is_linked,
+    narrows_further,
+)
 from submissions.filters import CallFilter, InterventionFilter, SubmissionFilter
 from submissions.models import Call, Contributor, Intervention, Submission
 
@@ -64,38 +72,32 @@ class CallDetail(CallRow):
         fields = [*CallRow.Meta.fields, "sources"]
 
 
-class CallViewSet(RecordViewSet):
+class CallViewSet(ShapedViewSet):
     """Questionnaires, requests for comments, open consultations."""
 
-    queryset = Call.objects.select_related("body", "prepares", "composition", "document")
+    queryset = Call.objects.all()
     includes = {
-        "body": Include(BodyRow, BODIES, one="body"),
-        "prepares": Include(MeetingRow, MEETINGS, one="prepares"),
-        "composition": Include(
-            CompositionRow,
-            Composition.objects.select_related("body").prefetch_related(
-                CompositionViewSet.parts["seats"]
-            ),
-            one="composition",
-        ),
-        "document": Include(DocumentRow, DOCUMENTS, one="document"),
+        "body": Include(BodyRow, Body, one="body"),
+        "prepares": Include(MeetingRow, Meeting, one="prepares"),
+        "composition": Include(CompositionRow, Composition, one="composition"),
+        "document": Include(DocumentRow, Document, one="document"),
     }
     serializer_class = CallRow
     detail_serializer_class = CallDetail
     filter_class = CallFilter
 
 
-CALLS = CallViewSet.queryset.defer("search", "body__search", "prepares__search", "document__search")
-"""Calls as other lists give them along."""
-
-
 class ContributorPart(serializers.ModelSerializer[Contributor]):
     """Someone who sent a submission or put a name to it."""
 
     participant = Slug()
-    name = serializers.SerializerMethodField(help_text="The name to show.")
+    name = serializers.CharField(read_only=True, help_text="The name to show.")
     representing = Slug()
     group = Slug(help_text="As stated on the submission.")
+
+    expressions: ClassVar[Mapping[str, Any]] = {
+        "name": Coalesce(of_related(Contributor, "participant", "name"), F("name_as_printed"))
+    }
 
     class Meta:
         model = Contributor
@@ -110,10 +112,6 @@ class ContributorPart(serializers.ModelSerializer[Contributor]):
             "role",
             "standing",
         ]
-
-    def get_name(self, contributor: Contributor) -> str:
-        """Give the participant's name, or the printed one."""
-        return str(contributor)
 
 
 class ContributorWithSources(ContributorPart):
@@ -137,6 +135,10 @@ class SubmissionRow(serializers.ModelSerializer[Submission]):
     also_sent_as = Slug()
     document = Slug()
     contributors: Any = ContributorPart(many=True)
+
+    parts: ClassVar[Mapping[str, Part]] = {
+        "contributors": Part("submission", Contributor.objects.public())
+    }
 
     class Meta:
         model = Submission
@@ -169,39 +171,25 @@ class SubmissionDetail(SubmissionRow):
         fields = [*SubmissionRow.Meta.fields, "sources"]
 
 
-def contributing(submission: Submission) -> list[int | None]:
-    """Give the primary keys of the participants that contributed."""
-    return [one.participant_id for one in submission.contributors.all()]
-
-
-class SubmissionRecords(RecordViewSet):
+class SubmissionRecords(ShapedViewSet):
     """Documents sent in, by anything that they are counted by."""
 
-    queryset = Submission.objects.select_related(
-        "body", "call", "meeting", "supersedes", "also_sent_as", "document"
-    )
-    parts = {
-        "contributors": Prefetch(
-            "contributors",
-            Contributor.objects.public()
-            .select_related("participant", "representing", "group")
-            .defer("participant__search", "representing__search"),
-        )
-    }
+    queryset = Submission.objects.all()
     includes = {
-        "body": Include(BodyRow, BODIES, one="body"),
-        "call": Include(CallRow, CALLS, one="call"),
-        "meeting": Include(MeetingRow, MEETINGS, one="meeting"),
-        "document": Include(DocumentRow, DOCUMENTS, one="document"),
+        "body": Include(BodyRow, Body, one="body"),
+        "call": Include(CallRow, Call, one="call"),
+        "meeting": Include(MeetingRow, Meeting, one="meeting"),
+        "document": Include(DocumentRow, Document, one="document"),
         "participants": Include(
-            ParticipantRow, PARTICIPANTS, ids=contributing, needs="contributors"
+            ParticipantRow,
+            Participant,
+            through=Part("submission", Contributor.objects.public(), show="participant_id"),
         ),
     }
     serializer_class = SubmissionRow
     detail_serializer_class = SubmissionDetail
     filter_class = SubmissionFilter
     cursor = ("pk",)
-    loads_apart = True
 
     def narrow(self, asked: SubmissionFilter, rows: Any) -> Any:
         """Keep what the filters ask for: found by the links where they know it."""
@@ -210,28 +198,39 @@ class SubmissionRecords(RecordViewSet):
             return asked.narrow(rows)
         return find_linked(asked, self.request.query_params.get("after", ""))
 
+    def find(self, words: str, rows: Any) -> Any:
+        """Keep what holds some words; where they alone are asked for, without the links."""
+        if is_linked(self.asked) and self.asked.values.keys() <= {"state"}:
+            return Submission.objects.counted_at_once().matching(words)
+        return super().find(words, rows)
+
     def count_rows(self, rows: Any) -> int:
         """Give how many there are, from the sums where those know it."""
         if is_linked(self.asked) and not narrows_further(self.request.query_params):
             return count_linked(self.asked)
         return super().count_rows(rows)
 
-    def find_parts(self, record: Submission) -> Iterable[Any]:
-        """Give its contributors."""
-        return [record.contributors.all()]
-
 
 class InterventionRow(serializers.ModelSerializer[Intervention]):
     """A turn at a meeting."""
 
-    slug = serializers.SerializerMethodField(help_text="`<meeting>/<position>`.")
-    url = PageAddress()
+    slug = serializers.CharField(read_only=True, help_text="`<meeting>/<position>`.")
+    url = PageAddress("meeting__slug", "position")
     meeting = Slug()
     sitting = serializers.CharField(source="sitting.label", default=None, allow_null=True)
     participant = Slug()
     representing = Slug()
     group = Slug()
     agenda_item = serializers.CharField(source="agenda_item.title", default=None, allow_null=True)
+
+    expressions: ClassVar[Mapping[str, Any]] = {
+        "slug": Concat(
+            of_related(Intervention, "meeting", "slug"),
+            Value("/"),
+            Cast("position", TextField()),
+            output_field=TextField(),
+        )
+    }
 
     class Meta:
         model = Intervention
@@ -254,10 +253,6 @@ class InterventionRow(serializers.ModelSerializer[Intervention]):
             "confidence",
         ]
 
-    def get_slug(self, turn: Intervention) -> str:
-        """Give the end of its address."""
-        return f"{turn.meeting.slug}/{turn.position}"
-
 
 class InterventionDetail(InterventionRow):
     """A turn with its text and its sources."""
@@ -268,34 +263,28 @@ class InterventionDetail(InterventionRow):
         fields = [*InterventionRow.Meta.fields, "text", "sources"]
 
 
-class InterventionViewSet(RecordViewSet):
+class InterventionViewSet(LinkedTotal, ShapedViewSet):
     """Turns at meetings, in their order; the texts stand with each turn."""
 
-    queryset = Intervention.objects.select_related(
-        "meeting", "sitting", "participant", "representing", "group", "agenda_item"
-    )
+    measure = "turns"
+
+    queryset = Intervention.objects.all()
     includes = {
-        "meeting": Include(MeetingRow, MEETINGS, one="meeting"),
-        "participant": Include(ParticipantRow, PARTICIPANTS, one="participant"),
-        "representing": Include(ParticipantRow, PARTICIPANTS, one="representing"),
-        "group": Include(GroupRow, GROUPS, one="group"),
+        "meeting": Include(MeetingRow, Meeting, one="meeting"),
+        "participant": Include(ParticipantRow, Participant, one="participant"),
+        "representing": Include(ParticipantRow, Participant, one="representing"),
+        "group": Include(GroupRow, StakeholderGroup, one="group"),
     }
     serializer_class = InterventionRow
     detail_serializer_class = InterventionDetail
     filter_class = InterventionFilter
     cursor = ("meeting_id", "position")
-    loads_apart = True
     lookup_field = "position"
 
-    def with_parts(self, rows: Any) -> Any:
-        """Leave the texts in the database where they are not shown."""
-        found = super().with_parts(rows)
-        return found.defer("text") if self.action == "list" else found
-
-    def get_object(self) -> Any:
-        """Give the turn; raises WithdrawnError or Http404."""
-        at = {"meeting__slug": self.kwargs["meeting"], "position": self.kwargs["position"]}
-        return get_public(self.get_queryset(), **at)
+    @property
+    def lookups(self) -> dict[str, Any]:
+        """Give the columns by which a turn is found."""
+        return {"meeting__slug": self.kwargs["meeting"], "position": self.kwargs["position"]}
 
     @extend_schema(
         parameters=[

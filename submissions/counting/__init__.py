@@ -48,11 +48,13 @@ from submissions.counting.matrix import Column, Matrix, MatrixGroup, MatrixRow, 
 from submissions.counting.measures import MEASURES, Measure, measured
 from submissions.counting.memberships import MEMBERSHIP_DIMENSIONS, count_memberships
 from submissions.counting.overview import BodyCounts, conflicts_of, counts_of_body
+from submissions.counting.parts import count_parts
 from submissions.counting.responses import (
     CallResponse,
     GroupResponse,
     respond_to,
     respond_to_all,
+    tally_calls,
 )
 from submissions.counting.rule import CASES, FIGURES, RESPONSE_RATE, RULE, UNIT
 from submissions.counting.shares import Share, share
@@ -97,6 +99,7 @@ __all__ = [
     "compositions_of",
     "conflicts_of",
     "count_memberships",
+    "count_parts",
     "count_single",
     "count_submissions",
     "counts_of_body",
@@ -107,5 +110,6 @@ __all__ = [
     "respond_to",
     "respond_to_all",
     "share",
+    "tally_calls",
     "with_responses",
 ]

@@ -9,17 +9,15 @@ from dataclasses import dataclass
 from meetings.models import Membership, Participant, ParticipantKind
 from meetings.partial_dates import Answer
 from submissions.counting.groups import key_of_contributor, key_of_membership
+from submissions.counting.tallies import NamedSeat
 from submissions.models import Contributor, Standing, Submission
 
 
 @dataclass(frozen=True, slots=True)
-class Entitled:
+class Entitled(NamedSeat):
     """A seat known by name, whether it was certainly held that day, and what was sent for it."""
 
     membership: Membership
-    key: str
-    """The row of its group."""
-    certain: bool
     submissions: tuple[Submission, ...]
     """Counted submissions: its own, its organisation's, or its group's as one; none if silent."""
 
@@ -83,7 +81,16 @@ def match_named(
             places.update(by_party.get(party, ()))
         theirs = (senders[place].contributor.submission for place in sorted(places))
         sent = {submission.pk: submission for submission in theirs}
-        named.append(Entitled(membership, key, answer == Answer.YES, tuple(sent.values())))
+        named.append(
+            Entitled(
+                key=key,
+                certain=answer == Answer.YES,
+                membership_id=membership.pk,
+                answered=bool(sent),
+                membership=membership,
+                submissions=tuple(sent.values()),
+            )
+        )
     return named
 
 

@@ -13,11 +13,9 @@ from django.db.models.functions import Coalesce, NullIf
 from meetings.models import Body, Meeting, ParticipantKind, Region, StakeholderGroup
 from submissions.counting import closed, contributors, labels, periods
 from submissions.counting.closed import Values
-from submissions.counting.labels import Label
+from submissions.counting.labels import NONE, Label
 from submissions.counting.people import Part
 from submissions.models import Call, SubmissionKind
-
-NONE = "none"
 
 
 @dataclass(frozen=True, slots=True)

@@ -6,6 +6,7 @@ from collections.abc import Iterable
 
 from meetings.membership_keys import CHAIRS
 from meetings.models import Membership, Role, SeatAllocation, StakeholderGroup
+from meetings.words import group_words
 from submissions.counting.contributors import NOT_STATED, UNMAPPED
 from submissions.counting.labels import SPECIAL
 from submissions.models import Capacity, Contributor
@@ -54,4 +55,4 @@ def in_order(
 
 def label_of(key: str, group: StakeholderGroup | None) -> str:
     """Give the words of a row."""
-    return group.name if group is not None else SPECIAL.get(key, key)
+    return group_words(group.name) if group is not None else str(SPECIAL.get(key, key))

@@ -3,23 +3,27 @@
 from __future__ import annotations
 
 from collections.abc import Iterable
+from functools import cache
 from typing import Any, NamedTuple
 
+from django.db import connection
 from django.db.models import Model, TextChoices
-from django.utils.translation import get_language_info
+from django.utils.translation import get_language_info, pgettext_lazy
 from django_countries import countries
 
 from meetings.models import Participant, StakeholderGroup
+from meetings.words import group_words
 from submissions.counting import periods
 
+NONE = "none"
 SPECIAL = {
-    "chair": "Chair",
-    "secretariat": "Secretariat",
-    "not-stated": "Not stated",
-    "unmapped": "Not mapped to a group yet",
-    "not-known": "Not known",
-    "none": "None",
-    "undated": "Not dated",
+    "chair": pgettext_lazy("row of a count", "Chair"),
+    "secretariat": pgettext_lazy("row of a count", "Secretariat"),
+    "not-stated": pgettext_lazy("row of a count", "Not stated"),
+    "unmapped": pgettext_lazy("row of a count", "Not mapped to a group yet"),
+    "not-known": pgettext_lazy("row of a count", "Not known"),
+    NONE: pgettext_lazy("row of a count", "None"),
+    "undated": pgettext_lazy("row of a count", "Not dated"),
 }
 UNKNOWN = frozenset({"not-stated", "unmapped", "not-known", "undated", "unknown"})
 """Values that say that something is not known; "unknown" is a presence."""
@@ -34,29 +38,45 @@ class Label(NamedTuple):
 
 
 def _special(key: str) -> Label:
-    return Label((1, list(SPECIAL).index(key)), SPECIAL[key], special=True)
+    return Label((1, list(SPECIAL).index(key)), str(SPECIAL[key]), special=True)
 
 
 def _labelled(keys: Iterable[str], found: dict[str, Label]) -> dict[str, Label]:
     """Add the special values; a value without words stands for itself."""
-    specials = {key: _special(key) for key in keys if key in SPECIAL and key not in found}
-    plain = {key: Label((0, 1, key), key) for key in keys}
-    return {**plain, **specials, **found}
+    rest = (key for key in keys if key not in found)
+    added = {key: _special(key) if key in SPECIAL else Label((0, 1, key), key) for key in rest}
+    return {**found, **added}
 
 
 def of_rows(model: type[Model], keys: Iterable[str]) -> dict[str, Label]:
-    """Give the names of records in the order of their model."""
+    """Give the names or titles of records in the order of their model."""
     keys = list(keys)
-    rows = model._default_manager.filter(slug__in=keys)
-    if any(field.name == "search" for field in model._meta.fields):
-        rows = rows.defer("search")
-    found = {row.slug: Label((0, 0, place), str(row)) for place, row in enumerate(rows)}  # type: ignore[attr-defined]
+    with connection.cursor() as cursor:
+        cursor.execute(_words_of(model), [keys])
+        rows = cursor.fetchall()
+    found = {slug: Label((0, 0, place), words) for place, (slug, words) in enumerate(rows)}
     return _labelled(keys, found)
+
+
+@cache
+def _words_of(model: type[Model]) -> str:
+    """The query for slugs and words, put together once: every count asks it several times."""
+    names = {field.name for field in model._meta.fields}
+    words = "title" if "title" in names else "name"
+    order_by = ", ".join(_direction(str(one)) for one in model._meta.ordering or ())
+    table = model._meta.db_table
+    return f"SELECT slug, {words} FROM {table} WHERE slug = ANY(%s) ORDER BY {order_by}"  # noqa: S608
+
+
+def _direction(name: str) -> str:
+    column = connection.ops.quote_name(name.removeprefix("-"))
+    return f"{column} DESC" if name.startswith("-") else column
 
 
 def of_groups(keys: Iterable[str]) -> dict[str, Label]:
     """Give the names of stakeholder groups in their order; chair and the like behind them."""
-    return of_rows(StakeholderGroup, keys)
+    found = of_rows(StakeholderGroup, keys)
+    return {key: label._replace(words=group_words(label.words)) for key, label in found.items()}
 
 
 def of_participants(keys: Iterable[str]) -> dict[str, Label]:
@@ -89,7 +109,7 @@ def of_languages(keys: Iterable[str]) -> dict[str, Label]:
 
 def _language(tag: str) -> str:
     try:
-        return str(get_language_info(tag)["name"])
+        return str(get_language_info(tag)["name_translated"])
     except KeyError:
         return tag
 

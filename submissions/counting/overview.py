@@ -23,6 +23,9 @@ from meetings.models import (
     Statement,
 )
 from meetings.models import SeatAllocation as Seats
+from meetings.versions import reads_past
+from submissions.counting.links import count_total
+from submissions.counting.parts import can_count, count_rows
 from submissions.models import Call, Contributor, Intervention, ReportedCount, Submission
 
 PATHS: dict[type[Any], str] = {
@@ -69,11 +72,25 @@ def counts_of_body(body: Body) -> BodyCounts:
         meetings=Meeting.objects.public().filter(body=body).count(),
         calls=Call.objects.public().filter(body=body).count(),
         documents=Document.objects.public().filter(produced_by=body).count(),
-        submissions=Submission.objects.counted().filter(body=body).count(),
-        interventions=Intervention.objects.public().filter(meeting__body=body).count(),
+        submissions=_submissions(body),
+        interventions=_interventions(body),
         members=members.count(),
         conflicts=conflicts_of(body).count(),
     )
+
+
+def _submissions(body: Body) -> int:
+    """Those that count: by the sums, or as of an earlier day by the records."""
+    if reads_past():
+        return Submission.objects.counted().filter(body=body).count()
+    return int(count_total({"body": body.slug}))
+
+
+def _interventions(body: Body) -> int:
+    asked = {"body": body.slug}
+    if can_count("turns", asked):
+        return count_rows("turns", asked)
+    return Intervention.objects.public().filter(meeting__body=body).count()
 
 
 def conflicts_of(body: Body) -> QuerySet[Conflict]:

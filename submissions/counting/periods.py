@@ -7,16 +7,22 @@
 from __future__ import annotations
 
 import re
-from calendar import month_name
+from datetime import date
 
 from django.db.models import Case, CharField, Expression, F, Func, Q, Value, When
 from django.db.models.functions import Concat
 from django.db.models.lookups import Exact
+from django.utils.translation import gettext, gettext_noop
 
+from meetings import local_forms
 from meetings.parameters import parse_period
 
 UNDATED = "undated"
 FORMATS = {"year": "YYYY", "quarter": 'YYYY-"Q"Q', "month": "YYYY-MM"}
+NOT_KNOWN = {
+    "quarter": gettext_noop("%(year)s, quarter not known"),
+    "month": gettext_noop("%(year)s, month not known"),
+}
 YEAR = r"[1-9]\d{3}"
 SPANS = rf"{YEAR}/{YEAR}|{YEAR}/\.\.|\.\./{YEAR}|{UNDATED}"
 SHAPES = {
@@ -61,18 +67,22 @@ def period_hint(key: str, field: str = "received") -> Q:
 def period_label(period: str, key: str) -> str:
     """Give the words for a key: "March 2011", "2011, month not known"."""
     if key == UNDATED:
-        return "not dated"
+        return gettext("not dated")
     if "/" in key:
         return _span_label(*key.split("/"))
     if period == "year":
         return key
     year, _, part = key.partition("-")
     if not part:
-        return f"{year}, {period} not known"
-    return f"{year}, quarter {part[1:]}" if part[0] == "Q" else f"{month_name[int(part)]} {year}"
+        return gettext(NOT_KNOWN[period]) % {"year": year}
+    if part[0] == "Q":
+        return gettext("%(year)s, quarter %(number)s") % {"year": year, "number": part[1:]}
+    return local_forms.month(date(int(year), int(part), 1))
 
 
 def _span_label(first: str, last: str) -> str:
     if first == "..":
-        return f"{last} or before"
-    return f"{first} or after" if last == ".." else f"between {first} and {last}"
+        return gettext("%(date)s or before") % {"date": last}
+    if last == "..":
+        return gettext("%(date)s or after") % {"date": first}
+    return gettext("between %(first)s and %(last)s") % {"first": first, "last": last}

@@ -6,12 +6,13 @@ from collections.abc import Iterable, Mapping
 from fractions import Fraction
 from itertools import product
 from math import prod
+from operator import getitem
 
 from meetings.parameters import ParameterError
-from submissions.counting.dimensions import NONE, Dimension
+from submissions.counting.dimensions import Dimension
 from submissions.counting.figures import Counted
-from submissions.counting.labels import UNKNOWN, Label
-from submissions.counting.tables import CountRow
+from submissions.counting.labels import Label
+from submissions.counting.tables import Asked, CountRow
 
 MOST_ZEROS = 20_000
 """Rows that `zero=true` may ask for."""
@@ -27,33 +28,37 @@ def make_rows(
 ) -> tuple[CountRow, ...]:
     """Give the rows in the order of their labels, in one query a dimension at most."""
     found = list(found)
+    columns = zip(*(row.values for row in found), strict=True) if found else [()] * len(group_by)
     labels = [
-        dimensions[name].find_labels(dict.fromkeys(row.values[place] for row in found))
-        for place, name in enumerate(group_by)
+        dimensions[name].find_labels(dict.fromkeys(column))
+        for name, column in zip(group_by, columns, strict=True)
     ]
-    found.sort(key=lambda row: [labels[i][v].order for i, v in enumerate(row.values)])
-    return tuple(_row(group_by, row, labels, asked) for row in found)
+    places = [find_places(one) for one in labels]
+    found.sort(key=lambda row: tuple(map(getitem, places, row.values)))
+    shared = Asked(group_by, asked)
+    return tuple(_row(shared, row, tuple(map(getitem, labels, row.values))) for row in found)
 
 
-def _row(
-    group_by: tuple[str, ...],
-    row: Counted,
-    labels: list[dict[str, Label]],
-    asked: Mapping[str, str],
-) -> CountRow:
-    keys = dict(zip(group_by, row.values, strict=True))
+def find_places(labels: Mapping[str, Label]) -> dict[str, int]:
+    """Give the place of each value; values that stand equal have the same."""
+    orders = {
+        order: place for place, order in enumerate(sorted({w.order for w in labels.values()}))
+    }
+    return {value: orders[label.order] for value, label in labels.items()}
+
+
+def _row(asked: Asked, row: Counted, marks: tuple[Label, ...]) -> CountRow:
+    uncertain = None if row.certain is None else row.count - row.certain
     return CountRow(
-        key={name: None if value == NONE else value for name, value in keys.items()},
-        labels={name: labels[i][keys[name]].words for i, name in enumerate(group_by)},
-        count=row.count,
-        fractional=row.fractional,
-        records={**asked, **keys},
-        special=any(labels[i][value].special for i, value in enumerate(row.values)),
-        unknown=any(value in UNKNOWN for value in row.values),
-        contributors=row.contributors,
-        words=row.words,
-        certain=row.certain,
-        uncertain=None if row.certain is None else row.count - row.certain,
+        asked,
+        row.values,
+        marks,
+        row.count,
+        row.fractional,
+        row.contributors,
+        row.words,
+        row.certain,
+        uncertain,
     )
 
 

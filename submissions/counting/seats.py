@@ -4,14 +4,54 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
 from datetime import date
+from typing import Protocol, TypeVar
 
-from meetings.models import Composition, Membership, Role
-from meetings.partial_dates import Answer, was_between
+from meetings.models import Composition, Role
+from meetings.partial_dates import Answer, PartialDate, was_between
 from submissions.counting.bases import ENTITLED
 from submissions.counting.groups import CHAIRS
 from submissions.models import Asked, Call
 
 SEATLESS = (*CHAIRS, Role.SECRETARIAT, Role.ADVISER)
+
+
+class Seat(Protocol):
+    """A membership, or as much of one as says whether it was held and can be asked."""
+
+    @property
+    def participant_id(self) -> int:
+        """Give its holder."""
+
+    @property
+    def composition_id(self) -> int | None:
+        """Give the composition that it belongs to."""
+
+    @property
+    def group_id(self) -> int | None:
+        """Give its group."""
+
+    @property
+    def group_word(self) -> str:
+        """Give the group as the source calls it."""
+
+    @property
+    def role(self) -> str:
+        """Give the code of its role."""
+
+    @property
+    def status(self) -> str:
+        """Give the code of its standing."""
+
+    @property
+    def starts(self) -> PartialDate:
+        """Give when it began."""
+
+    @property
+    def ends(self) -> PartialDate:
+        """Give when it ended."""
+
+
+S = TypeVar("S", bound=Seat)
 
 
 def find_day(call: Call) -> date | None:
@@ -63,17 +103,17 @@ def _began(composition: Composition) -> date:
 
 
 def in_office(
-    memberships: Iterable[Membership],
+    memberships: Iterable[S],
     day: date | None,
     *,
     composition: Composition | None,
     certain: bool,
-) -> list[tuple[Membership, Answer]]:
+) -> list[tuple[S, Answer]]:
     """Give the memberships with a seat that day, yes or unknown, one per participant and group.
 
     `composition` is the one of that day, and `certain` whether it certainly held.
     """
-    found: dict[tuple[int, int | None, str], tuple[Membership, Answer]] = {}
+    found: dict[tuple[int, int | None, str], tuple[S, Answer]] = {}
     for membership in memberships:
         answer = _held(membership, day, composition=composition, certain=certain)
         key = (membership.participant_id, membership.group_id, membership.group_word)
@@ -84,13 +124,13 @@ def in_office(
     return list(found.values())
 
 
-def has_seat(membership: Membership) -> bool:
+def has_seat(membership: Seat) -> bool:
     """Say whether it is a seat that can be asked to answer."""
     return membership.role not in SEATLESS and membership.status in ENTITLED
 
 
 def _held(
-    membership: Membership, day: date | None, *, composition: Composition | None, certain: bool
+    membership: Seat, day: date | None, *, composition: Composition | None, certain: bool
 ) -> Answer:
     """Its dates decide; where they do not, the composition that it belongs to."""
     starts, ends = membership.starts, membership.ends

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable
 from dataclasses import dataclass
 from decimal import Decimal
 from fractions import Fraction
@@ -39,3 +40,18 @@ def share(part: int | Fraction | None, base: int | Fraction | None) -> Share | N
     if part is None or not base:
         return None
     return Share(part, base)
+
+
+def find_percents(parts: Iterable[Fraction | None], base: Fraction) -> list[float | None]:
+    """Give the same percentages for many parts of one base, as numbers: 18.2; None as `share`."""
+    if not base:
+        return [None for _ in parts]
+    above, below = 1000 * base.denominator, base.numerator
+    return [
+        None
+        if part is None
+        else (2 * part.numerator * above + part.denominator * below)
+        // (2 * part.denominator * below)
+        / 10
+        for part in parts
+    ]

@@ -114,12 +114,28 @@ def count_single(
     kept = narrowed(rows.public(), chosen, single, group_as=group_as)
     names = tuple(group_by)
     figures = find_figures(kept, names, single, group_as=group_as)
+    return make_table(figures, names, single, chosen=chosen, asked=asked, zero=zero)
+
+
+def make_table(
+    figures: Figures,
+    group_by: tuple[str, ...],
+    single: Single,
+    *,
+    chosen: Mapping[str, str],
+    asked: dict[str, str],
+    zero: bool,
+) -> CountTable:
+    """Give the figures their words and order, in one query for each dimension.
+
+    `chosen` are the filters that are dimensions, `asked` all of them.
+    """
     found = figures.rows
     if zero:
-        found = with_zeros(found, names, dimensions=single.dimensions, chosen=chosen)
+        found = with_zeros(found, group_by, dimensions=single.dimensions, chosen=chosen)
     return CountTable(
-        group_by=names,
-        rows=make_rows(found, names, dimensions=single.dimensions, asked=asked),
+        group_by=group_by,
+        rows=make_rows(found, group_by, dimensions=single.dimensions, asked=asked),
         total=figures.total,
         unknown=figures.unknown,
         undated=figures.undated,

@@ -1,35 +1,55 @@
-"""What counting gives: tables of rows, frozen and exact."""
+"""What counting gives: tables of rows, exact."""
 
 from __future__ import annotations
 
+from collections import defaultdict
+from collections.abc import Mapping
 from dataclasses import dataclass, field
 from fractions import Fraction
 from functools import cached_property
 
 from submissions.counting.bases import Base
+from submissions.counting.labels import NONE, UNKNOWN, Label
 from submissions.counting.shares import Share, share
 
 OUTSIDE = frozenset({"chair", "secretariat"})
 
 
 @dataclass(frozen=True, slots=True)
-class CountRow:
-    """One row: its value of each dimension, its figures, and where its records are listed."""
+class Asked:
+    """What all rows of a table have in common."""
 
-    key: dict[str, str | None]
-    """Dimension to slug or special word; None in `call` and `meeting` means "none"."""
-    labels: dict[str, str]
-    """Dimension to the words to print."""
+    group_by: tuple[str, ...]
+    """The dimensions, in the order of each row's values."""
+    filters: Mapping[str, str]
+    """The parameters that chose the records."""
+
+
+@dataclass(slots=True)
+class CountRow:
+    """One row: its value of each dimension, its figures, and where its records are listed.
+
+    Never changed once it is made: that is not enforced, since enforcing it would take longer than
+    all else that makes a row.
+    """
+
+    asked: Asked
+    values: tuple[str, ...]
+    """A slug or a special word for each dimension; "none" too."""
+    marks: tuple[Label, ...]
+    """The words for each value."""
     count: int
     """What the table's measure counts."""
     fractional: Fraction | None
     """Its part of the records; None where no records are counted."""
-    records: dict[str, str]
-    """Parameters of the list that holds exactly the records counted in this row."""
-    special: bool = False
-    """Whether a value stands for "not known", "none", the chair or the secretariat."""
-    unknown: bool = False
-    """Whether a value is not stated, not mapped or not known."""
+    contributors: int | None = None
+    """Distinct participants known by name of the records; None where nobody counted them."""
+    words: int | None = None
+    """Words of the texts of turns; None for other records."""
+    certain: int | None = None
+    """Memberships on a day: how many held certainly; None where no day is asked for."""
+    uncertain: int | None = None
+    """Memberships on a day: how many may have held."""
     reported: int | None = None
     """What a source says the number is; None where no source gives one."""
     entitled: int | None = None
@@ -40,21 +60,40 @@ class CountRow:
     """Whether more may have answered, since sources report more than is recorded."""
     bases: tuple[Base, ...] = ()
     """The numbers of seats that sources give, the one shown first."""
-    certain: int | None = None
-    """Memberships on a day: how many held certainly; None where no day is asked for."""
-    uncertain: int | None = None
-    """Memberships on a day: how many may have held."""
-    contributors: int | None = None
-    """Distinct participants known by name of the records; None where nobody counted them."""
-    words: int | None = None
-    """Words of the texts of turns; None for other records."""
     worth: Fraction | None = None
     """What its share is taken of, where that is not the fractional count."""
 
     @property
+    def key(self) -> dict[str, str | None]:
+        """Give each dimension's slug or special word; None in `call` and `meeting` is "none"."""
+        pairs = zip(self.asked.group_by, self.values, strict=True)
+        return {name: None if value == NONE else value for name, value in pairs}
+
+    @property
+    def labels(self) -> dict[str, str]:
+        """Give the words to print for each dimension."""
+        marks = (mark.words for mark in self.marks)
+        return dict(zip(self.asked.group_by, marks, strict=True))
+
+    @property
     def label(self) -> str:
         """Give the words of all its dimensions."""
-        return ", ".join(self.labels.values())
+        return ", ".join([mark.words for mark in self.marks])
+
+    @property
+    def records(self) -> dict[str, str]:
+        """Give the parameters of the list that holds exactly the records counted in this row."""
+        return {**self.asked.filters, **dict(zip(self.asked.group_by, self.values, strict=True))}
+
+    @property
+    def special(self) -> bool:
+        """Say whether a value stands for "not known", "none", the chair or the secretariat."""
+        return any(mark.special for mark in self.marks)
+
+    @property
+    def unknown(self) -> bool:
+        """Say whether a value is not stated, not mapped or not known."""
+        return not UNKNOWN.isdisjoint(self.values)
 
 
 @dataclass(frozen=True)
@@ -101,16 +140,27 @@ class CountTable:
 
         By group, the chair and the secretariat are left out of the base and have no share.
         """
-        if row.key.get("group") in OUTSIDE:
-            return None
-        return share(_worth(row), self._base)
+        return share(worth_of(row), self.base) if self.is_inside(row) else None
+
+    def is_inside(self, row: CountRow) -> bool:
+        """Say whether a row is part of the base of the shares."""
+        return self._group is None or row.values[self._group] not in OUTSIDE
 
     @cached_property
-    def _base(self) -> Fraction:
-        """What the rows are worth together that have a share."""
-        inside = (row for row in self.rows if row.key.get("group") not in OUTSIDE)
-        return sum((_worth(row) or Fraction(0) for row in inside), Fraction(0))
+    def _group(self) -> int | None:
+        """The place of the group among the dimensions."""
+        return self.group_by.index("group") if "group" in self.group_by else None
+
+    @cached_property
+    def base(self) -> Fraction:
+        """Give what the rows are worth together that have a share."""
+        parts: dict[int, int] = defaultdict(int)
+        for row in self.rows:
+            if (worth := worth_of(row)) is not None and self.is_inside(row):
+                parts[worth.denominator] += worth.numerator
+        return sum((Fraction(n, below) for below, n in parts.items()), Fraction(0))
 
 
-def _worth(row: CountRow) -> Fraction | None:
+def worth_of(row: CountRow) -> Fraction | None:
+    """Give what a row's share is taken of."""
     return row.fractional if row.worth is None else row.worth

@@ -72,7 +72,8 @@ def _find_parts(model: type[Model], keys: Iterable[str]) -> dict[str, Label]:
         for place, row in enumerate(rows)
     }
     plain = {key: Label((0, 1, key), key) for key in keys}
-    special = {NONE: Label((1, 0), labels.SPECIAL[NONE], special=True)} if NONE in keys else {}
+    none = Label((1, 0), str(labels.SPECIAL[NONE]), special=True)
+    special = {NONE: none} if NONE in keys else {}
     return plain | special | {key: label for key, label in found.items() if key in plain}
 
 

@@ -4,6 +4,7 @@ from submissions.models.calls import Asked, Call, CallKind
 from submissions.models.counted import CountedChange, CountedLink, CountedSum, CountedWord
 from submissions.models.imports import BatchState, Decision, ImportBatch, ImportItem, Proposal
 from submissions.models.interventions import AttributedBy, Intervention
+from submissions.models.loaded import LoadedRecord
 from submissions.models.reported import Counted, Qualifier, ReportedCount
 from submissions.models.submissions import (
     Capacity,
@@ -33,6 +34,7 @@ __all__ = [
     "ImportBatch",
     "ImportItem",
     "Intervention",
+    "LoadedRecord",
     "Proposal",
     "Qualifier",
     "ReportedCount",

@@ -7,6 +7,7 @@ from django.contrib.postgres.search import SearchVectorField
 from django.db import models
 from django.db.models import F, Q
 from django.urls import reverse
+from django.utils.translation import pgettext_lazy
 
 from meetings.models import Body, Composition, Document, Meeting, Record
 from meetings.models.history import keep_history
@@ -19,18 +20,18 @@ from submissions.querysets import CallQuerySet
 class CallKind(models.TextChoices):
     """What sort of call it is."""
 
-    QUESTIONNAIRE = "questionnaire", "Questionnaire"
-    COMMENTS = "comments", "Request for comments on a draft"
-    CONSULTATION = "consultation", "Open consultation"
-    OTHER = "other", "Other"
+    QUESTIONNAIRE = "questionnaire", pgettext_lazy("kind of call", "Questionnaire")
+    COMMENTS = "comments", pgettext_lazy("kind of call", "Request for comments on a draft")
+    CONSULTATION = "consultation", pgettext_lazy("kind of call", "Open consultation")
+    OTHER = "other", pgettext_lazy("kind of call", "Other")
 
 
 class Asked(models.TextChoices):
     """Who was asked to answer."""
 
-    COMPOSITION = "composition", "Those with a seat"
-    EVERYONE = "everyone", "Everyone"
-    NOT_KNOWN = "not-known", "Not known"
+    COMPOSITION = "composition", pgettext_lazy("who was asked", "Those with a seat")
+    EVERYONE = "everyone", pgettext_lazy("who was asked", "Everyone")
+    NOT_KNOWN = "not-known", pgettext_lazy("who was asked", "Not known")
 
 
 @keep_history(noun="calls", exclude=["search"])

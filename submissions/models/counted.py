@@ -1,9 +1,10 @@
-"""What counting reads: who sent what in one narrow row, what changed since, and the sums.
+"""What counting reads: who sent what, said it, or was there, in one narrow row; and the sums.
 
 Kept by triggers of the database (submissions/counting/links), written by nothing else. Derived
 from the record, so without history, sources or pages of their own.
 """
 
+from django.contrib.postgres.indexes import BrinIndex
 from django.db import models
 from django.db.models import Q
 
@@ -22,6 +23,9 @@ class CountedWord(models.Model):
 
 class Linked(models.Model):
     """A counted submission and what one of its contributors gives it, in numbers.
+
+    Or a turn or attendance: `submission` is its key then, `kind` that of the meeting, `received_*`
+    are the days of the meeting, and `role` says which it is (TURN, ATTENDANCE).
 
     Records stand as their primary keys, words as those of `CountedWord`; for what is no record
     see SPECIAL in submissions/counting/links/columns.py.
@@ -47,6 +51,7 @@ class Linked(models.Model):
     role = models.SmallIntegerField()
     place = models.SmallIntegerField()
     alone = models.BooleanField()
+    words = models.IntegerField(default=0, db_default=0)
 
     class Meta:
         abstract = True
@@ -68,6 +73,7 @@ class CountedLink(Linked):
         ] + [
             models.Index(fields=["role", "participant"], name="link_by_participant"),
             models.Index(fields=["role", "country"], name="link_by_country"),
+            BrinIndex("role", "body", name="link_by_role", pages_per_range=16),
         ]
 
     def __str__(self) -> str:
@@ -96,7 +102,7 @@ class CountedSum(models.Model):
 
     `grain` is a place in GRAINS (submissions/counting/links/grains.py), `a` to `c` the values of
     its columns. `size` 1 and more: `number` submissions that touch so many cells; below that see
-    PEOPLE and UNSTATED there.
+    PEOPLE, UNSTATED and SPOKEN there.
     """
 
     pk = models.CompositePrimaryKey("grain", "role", "a", "b", "c", "size")

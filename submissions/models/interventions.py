@@ -7,6 +7,7 @@ from django.contrib.postgres.search import SearchVectorField
 from django.db import models
 from django.db.models import Q
 from django.urls import reverse
+from django.utils.translation import gettext, pgettext_lazy
 
 from meetings.models import (
     AgendaItem,
@@ -26,8 +27,8 @@ from submissions.querysets import InterventionQuerySet
 class AttributedBy(models.TextChoices):
     """Who decided whose turn it is."""
 
-    IMPORTER = "importer", "Importer"
-    EDITOR = "editor", "Editor"
+    IMPORTER = "importer", pgettext_lazy("who attributed a turn", "Importer")
+    EDITOR = "editor", pgettext_lazy("who attributed a turn", "Editor")
 
 
 @keep_history(noun="interventions", key=["meeting__slug", "position"], exclude=["search"])
@@ -100,7 +101,8 @@ class Intervention(Evidenced):
         indexes = [GinIndex("search", name="intervention_search")]
 
     def __str__(self) -> str:
-        return f"{self.label}, turn {self.position}"
+        words = {"speaker": self.label, "number": self.position}
+        return gettext("%(speaker)s, turn %(number)s") % words
 
     def get_absolute_url(self) -> str:
         """Give the address of its page."""

@@ -5,6 +5,7 @@ from typing import ClassVar
 from django.contrib.contenttypes.fields import GenericForeignKey
 from django.contrib.contenttypes.models import ContentType
 from django.db import models
+from django.utils.translation import pgettext_lazy
 
 from meetings.models import Record, StakeholderGroup
 from meetings.models.history import keep_history
@@ -16,25 +17,25 @@ from submissions.querysets import ReportedCountQuerySet
 class Counted(models.TextChoices):
     """What a reported figure counts."""
 
-    SUBMISSIONS = "submissions", "Contributions"
-    MEMBERS = "members", "Members"
-    NEW_MEMBERS = "new-members", "New members"
-    STAYING_MEMBERS = "staying-members", "Members who stay"
-    LEAVING_MEMBERS = "leaving-members", "Members who leave"
-    WOMEN = "women", "Women"
-    PARTICIPANTS = "participants", "Participants"
-    OBSERVERS = "observers", "Observers"
-    CANDIDATES = "candidates", "Candidates"
-    STATES = "states", "States"
+    SUBMISSIONS = "submissions", pgettext_lazy("what is counted", "Contributions")
+    MEMBERS = "members", pgettext_lazy("what is counted", "Members")
+    NEW_MEMBERS = "new-members", pgettext_lazy("what is counted", "New members")
+    STAYING_MEMBERS = "staying-members", pgettext_lazy("what is counted", "Members who stay")
+    LEAVING_MEMBERS = "leaving-members", pgettext_lazy("what is counted", "Members who leave")
+    WOMEN = "women", pgettext_lazy("what is counted", "Women")
+    PARTICIPANTS = "participants", pgettext_lazy("what is counted", "Participants")
+    OBSERVERS = "observers", pgettext_lazy("what is counted", "Observers")
+    CANDIDATES = "candidates", pgettext_lazy("what is counted", "Candidates")
+    STATES = "states", pgettext_lazy("what is counted", "States")
 
 
 class Qualifier(models.TextChoices):
     """How exact the source claims the figure to be."""
 
-    EXACTLY = "exactly", "exactly"
-    ABOUT = "about", "about"
-    OVER = "over", "over"
-    AT_MOST = "at-most", "at most"
+    EXACTLY = "exactly", pgettext_lazy("qualifier of a number", "exactly")
+    ABOUT = "about", pgettext_lazy("qualifier of a number", "about")
+    OVER = "over", pgettext_lazy("qualifier of a number", "over")
+    AT_MOST = "at-most", pgettext_lazy("qualifier of a number", "at most")
 
 
 @keep_history(noun="reported-counts")

@@ -9,9 +9,11 @@ from django.core.exceptions import ValidationError
 from django.db import models
 from django.db.models import F, Q
 from django.urls import reverse
+from django.utils.translation import pgettext_lazy
 
 from meetings.models import Body, Document, Evidenced, Meeting, Participant, StakeholderGroup
 from meetings.models.history import keep_history
+from meetings.models.publication import slug_constraint
 from meetings.partial_dates import PartialDateField, partial_date_constraints
 from meetings.text_search import SearchText
 from submissions.models.calls import Call
@@ -22,11 +24,11 @@ from submissions.querysets import ContributorQuerySet, SubmissionQuerySet
 class SubmissionKind(models.TextChoices):
     """What sort of thing was sent in."""
 
-    REPLY = "reply", "Reply to a call"
-    CONTRIBUTION = "contribution", "Contribution"
-    STATEMENT = "statement", "Statement"
-    LETTER = "letter", "Letter"
-    PROPOSAL = "proposal", "Proposal"
+    REPLY = "reply", pgettext_lazy("kind of submission", "Reply to a call")
+    CONTRIBUTION = "contribution", pgettext_lazy("kind of submission", "Contribution")
+    STATEMENT = "statement", pgettext_lazy("kind of submission", "Statement")
+    LETTER = "letter", pgettext_lazy("kind of submission", "Letter")
+    PROPOSAL = "proposal", pgettext_lazy("kind of submission", "Proposal")
 
 
 class SubmissionState(models.TextChoices):
@@ -124,6 +126,7 @@ class Submission(Evidenced):
                 name="submission_withdrawn_says_why",
                 violation_error_message="Say why it was withdrawn.",
             ),
+            slug_constraint("submission"),
             models.CheckConstraint(
                 condition=Q(supersedes__isnull=True) | ~Q(supersedes=F("id")),
                 name="submission_does_not_supersede_itself",
@@ -168,24 +171,24 @@ class Submission(Evidenced):
 class Capacity(models.TextChoices):
     """In what capacity someone speaks. Chair and secretariat are no stakeholder group."""
 
-    STAKEHOLDER = "stakeholder", "For a stakeholder group"
-    CHAIR = "chair", "As chair"
-    SECRETARIAT = "secretariat", "For the secretariat"
+    STAKEHOLDER = "stakeholder", pgettext_lazy("capacity", "For a stakeholder group")
+    CHAIR = "chair", pgettext_lazy("capacity", "As chair")
+    SECRETARIAT = "secretariat", pgettext_lazy("capacity", "For the secretariat")
 
 
 class ContributorRole(models.TextChoices):
     """What someone did for a submission."""
 
-    AUTHOR = "author", "Author"
-    ENDORSER = "endorser", "Endorser"
+    AUTHOR = "author", pgettext_lazy("role of a contributor", "Author")
+    ENDORSER = "endorser", pgettext_lazy("role of a contributor", "Endorser")
 
 
 class Standing(models.TextChoices):
     """Whether the contributor was among those asked, as a source says."""
 
-    ENTITLED = "entitled", "Among those with a seat"
-    OUTSIDER = "outsider", "From outside"
-    NOT_KNOWN = "not-known", "Not known"
+    ENTITLED = "entitled", pgettext_lazy("standing of a contributor", "Among those with a seat")
+    OUTSIDER = "outsider", pgettext_lazy("standing of a contributor", "From outside")
+    NOT_KNOWN = "not-known", pgettext_lazy("standing of a contributor", "Not known")
 
 
 @keep_history(part="contributors")

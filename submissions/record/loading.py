@@ -1,6 +1,8 @@
 """Loading: the checked record into the database, in one transaction, as often as you like."""
 
 from collections import defaultdict
+from collections.abc import Iterator
+from contextlib import contextmanager
 from pathlib import Path
 
 import pghistory
@@ -8,10 +10,11 @@ from django.db import DatabaseError, connection, transaction
 
 from submissions.record.checking import DATA, read_record
 from submissions.record.entries import Entry, all_of
+from submissions.record.last_load import find_last, forget, remember, sign
 from submissions.record.merging import Merge, SectionMerge
 from submissions.record.numbering import Numbers
 from submissions.record.problems import Problem, RecordError
-from submissions.record.report import ModelReport, Report
+from submissions.record.report import ModelReport, NothingToDo, Report
 from submissions.record.schema import Section, get_sections
 from submissions.record.stored import LOADER
 from submissions.record.superseded import remove_superseded
@@ -19,6 +22,19 @@ from submissions.record.writing import write
 
 LOCK = 2_010_002
 """The advisory lock under which one load at a time runs."""
+
+
+def load_record_if_changed(folder: Path = DATA) -> Report | NothingToDo:
+    """Load the files below a folder, unless these files were the last to be loaded by this code.
+
+    Raises RecordError as `load_record_files` does.
+    """
+    with one_load(folder):
+        signature = sign(folder)
+        last = find_last(signature)
+        if last:
+            return NothingToDo(last.loaded_at, last.kept)
+        return load(read_record(folder), signature)
 
 
 def load_record_files(folder: Path = DATA, *, force: bool = False, dry_run: bool = False) -> Report:
@@ -30,13 +46,18 @@ def load_record_files(folder: Path = DATA, *, force: bool = False, dry_run: bool
     files no longer has. Raises RecordError, with nothing written, when the files have mistakes or
     the database refuses.
     """
-    records = read_record(folder)
+    signature, records = sign(folder), read_record(folder)
+    with one_load(folder):
+        return load(records, signature, force=force, dry_run=dry_run)
+
+
+@contextmanager
+def one_load(folder: Path) -> Iterator[None]:
+    """Let one load at a time run, in one transaction; raises RecordError when it is refused."""
     try:
-        with transaction.atomic():
-            with pghistory.context(source=LOADER):
-                report = load(records, force=force, dry_run=dry_run)
-            end_context()
-            return report
+        with transaction.atomic(), connection.cursor() as cursor:
+            cursor.execute("SELECT pg_advisory_xact_lock(%s)", [LOCK])
+            yield
     except DatabaseError as error:
         raise RecordError(
             [Problem(str(folder), 0, "", f"the database refuses: {error}")]
@@ -51,14 +72,27 @@ def end_context() -> None:
             cursor.execute("SELECT set_config(%s, '', true)", [name])
 
 
-def load(records: list[Entry], *, force: bool, dry_run: bool) -> Report:
-    """Merge and, unless it is a dry run, write; inside a transaction."""
-    with connection.cursor() as cursor:
-        cursor.execute("SELECT pg_advisory_xact_lock(%s)", [LOCK])
-    merge = merge_record(records, Merge(Numbers(dry_run=dry_run), force=force))
+def load(
+    records: list[Entry], signature: str, *, force: bool = False, dry_run: bool = False
+) -> Report:
+    """Merge and, unless it is a dry run, write and note what was loaded."""
+    with pghistory.context(source=LOADER):
+        merge = merge_record(records, Merge(Numbers(dry_run=dry_run), force=force))
+        if not dry_run:
+            write(merge)
+    end_context()
+    report = Report(tuple(report_on(section) for section in merge.sections), dry_run=dry_run)
     if not dry_run:
-        write(merge)
-    return Report(tuple(report_on(section) for section in merge.sections), dry_run=dry_run)
+        note_load(signature, report)
+    return report
+
+
+def note_load(signature: str, report: Report) -> None:
+    """Remember what was loaded, unless another load of the same would find more to do."""
+    if any(model.waiting for model in report.models):
+        forget()
+    else:
+        remember(signature, kept=len(report.kept))
 
 
 def merge_record(records: list[Entry], merge: Merge) -> Merge:
@@ -82,4 +116,5 @@ def report_on(merge: SectionMerge) -> ModelReport:
         removed=len(merge.removed),
         elsewhere=merge.elsewhere,
         kept=tuple(merge.kept),
+        waiting=merge.waiting,
     )

@@ -8,9 +8,11 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from dataclasses import dataclass, field
+from typing import Any
 
 from submissions.record.entries import Entry, Target
 from submissions.record.identities import Identities, WithheldError, describe
+from submissions.record.named import Rows, find_loaded, find_loads, find_named
 from submissions.record.numbering import Numbers
 from submissions.record.schema import Section
 from submissions.record.stored import Key, Row, Stored
@@ -39,6 +41,13 @@ class SectionMerge:
     removed: list[int] = field(default_factory=list)
     elsewhere: int = 0
     kept: list[str] = field(default_factory=list)
+    waiting: int = 0
+    """What another load of the same files would do, once the database lets it."""
+
+    def withhold(self, words: str) -> None:
+        """Note what cannot be written as long as a record that it refers to is not there."""
+        self.kept.append(words)
+        self.waiting += 1
 
 
 @dataclass(slots=True)
@@ -49,10 +58,17 @@ class Merge:
     force: bool = False
     known: Identities = field(default_factory=Identities)
     sections: list[SectionMerge] = field(default_factory=list)
+    loads: list[Any] = field(default_factory=find_loads)
+    """The earlier loads, by the keys of their contexts in the history."""
+
+    def read_rows(self) -> Rows:
+        """Give the rows that were read so far."""
+        return {merge.stored.section.model: list(merge.stored.rows) for merge in self.sections}
 
     def add(self, section: Section, entries: list[Entry]) -> None:
         """Merge one section; those that it refers to have been merged before."""
-        merge = SectionMerge(Stored.read(section))
+        wanted = find_named(section, entries, self.read_rows())
+        merge = SectionMerge(Stored.read(section, wanted, find_loaded(section, self.loads)))
         self.sections.append(merge)
         self.match(merge, entries)
         for pk, entry in merge.claimed.items():
@@ -87,7 +103,7 @@ class Merge:
             try:
                 yield entry, self.known.key_of(entry)
             except WithheldError as error:
-                merge.kept.append(f"{describe(entry)}: not created, since {error}")
+                merge.withhold(f"{describe(entry)}: not created, since {error}")
 
     def may_create(self, merge: SectionMerge, entry: Entry, key: Key) -> bool:
         """Say whether an entry is to become a new row; what an editor deleted stays deleted."""
@@ -97,7 +113,7 @@ class Merge:
             merge.kept.append(f"{describe(entry)}: deleted by an editor, stays so")
             return False
         if lacking := self.lacking(entry):
-            merge.kept.append(f"{describe(entry)}: not created, since {lacking} is not there")
+            merge.withhold(f"{describe(entry)}: not created, since {lacking} is not there")
         return not lacking
 
     def lacking(self, entry: Entry) -> str:
@@ -130,7 +146,7 @@ class Merge:
             try:
                 row |= self.known.columns_of(entry, name)
             except WithheldError as error:
-                merge.kept.append(f"{describe(entry)} {name}: left empty, since {error}")
+                merge.withhold(f"{describe(entry)} {name}: left empty, since {error}")
         return row
 
     def merge_slot(self, merge: SectionMerge, entry: Entry, name: str, change: Change) -> None:
@@ -140,7 +156,7 @@ class Merge:
         try:
             ours = self.known.value_of(entry, name)
         except WithheldError as error:
-            merge.kept.append(f"{describe(entry)} {name}: left as it is, since {error}")
+            merge.withhold(f"{describe(entry)} {name}: left as it is, since {error}")
             return
         if ours == theirs:
             return

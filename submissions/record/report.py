@@ -2,6 +2,7 @@
 
 from collections.abc import Iterator
 from dataclasses import dataclass
+from datetime import datetime
 
 
 @dataclass(frozen=True, slots=True)
@@ -18,6 +19,8 @@ class ModelReport:
     """Rows that no file names; they are left alone."""
     kept: tuple[str, ...] = ()
     """What an editor changed, removed or moved, and therefore stays; a sentence each."""
+    waiting: int = 0
+    """What another load of the same files would do, once the database lets it."""
 
     def __str__(self) -> str:
         """Give its line of the report."""
@@ -79,3 +82,21 @@ class Report:
         if self.removed:
             total += f", {self.removed} removed"
         yield f"{'Would be: ' if self.dry_run else ''}{total}."
+
+
+@dataclass(frozen=True, slots=True)
+class NothingToDo:
+    """The report of a load that was left out, since these very files were loaded last."""
+
+    loaded_at: datetime
+    kept: int
+    """Sentences on what editors keep, as that load told them."""
+
+    def lines(self) -> Iterator[str]:
+        """Give the report as lines."""
+        yield (
+            f"Nothing to do: these files were loaded on {self.loaded_at:%Y-%m-%d at %H:%M} UTC, "
+            "and neither they nor the code have changed since."
+        )
+        if self.kept:
+            yield f"{self.kept} values or records stay as editors have them; --again lists them."

@@ -3,14 +3,19 @@
 from __future__ import annotations
 
 from collections import defaultdict
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, field
 from typing import Any
+
+from django.db.models import Q
 
 from submissions.record.schema import Section
 from submissions.record.slots import Kind
 
 LOADER = "load_record"
 """The `source` in the history's context of all that is loaded from files."""
+CHUNK = 1000
+"""As many rows are asked for at once."""
 Row = dict[str, Any]
 Key = tuple[Any, ...]
 
@@ -39,7 +44,7 @@ class Past:
 
 @dataclass(slots=True)
 class Stored:
-    """The rows of a section's model by primary key, their keys, and their past."""
+    """Rows of a section's model by primary key, their keys, and the past of all ever loaded."""
 
     section: Section
     rows: dict[int, Row] = field(default_factory=dict)
@@ -48,10 +53,13 @@ class Stored:
     by_loaded_key: dict[Key, int] = field(default_factory=dict)
 
     @classmethod
-    def read(cls, section: Section) -> Stored:
-        """Read all rows of a model and all events of its history, in two queries."""
-        stored = cls(section, read_rows(section))
-        stored.read_past()
+    def read(cls, section: Section, wanted: Iterable[Q], loaded: Sequence[int]) -> Stored:
+        """Read the wanted rows, and those that were `loaded` once with all that became of them."""
+        stored = cls(section)
+        for condition in (*wanted, *(Q(pk__in=chunk) for chunk in batched(loaded))):
+            stored.rows |= read_rows(section, condition)
+        for chunk in batched(loaded):
+            stored.read_past(chunk)
         for pk, row in stored.rows.items():
             stored.by_key[key_of(section, row)] = pk
         for pk, past in stored.past.items():
@@ -59,13 +67,12 @@ class Stored:
                 stored.by_loaded_key[key_of(section, stored.flat(past.loaded))] = pk
         return stored
 
-    def read_past(self) -> None:
-        """Read the events, oldest first."""
+    def read_past(self, pks: Sequence[int]) -> None:
+        """Read the events of some rows, oldest first."""
         columns = column_names(self.section)
-        events = self.section.model.pgh_event_model.objects.order_by("pgh_id").values(  # type: ignore[attr-defined]
-            "pgh_obj_id", "pgh_label", "pgh_context__metadata__source", *columns
-        )
-        for event in events.iterator():
+        events = self.section.model.pgh_event_model.objects.filter(pgh_obj_id__in=pks)  # type: ignore[attr-defined]
+        told = ("pgh_obj_id", "pgh_label", "pgh_context__metadata__source")
+        for event in events.order_by("pgh_id").values(*told, *columns).iterator():
             source = event["pgh_context__metadata__source"] or ""
             values = {name: self.pick(event, name) for name in self.section.columns}
             self.past[event["pgh_obj_id"]].add(event["pgh_label"], source, values)
@@ -105,10 +112,15 @@ class Stored:
         return pk is not None and pk not in self.rows and self.past[pk].deleted_by != LOADER
 
 
-def read_rows(section: Section) -> dict[int, Row]:
-    """Read all rows of a section's model by primary key, in the model's own order."""
-    rows = section.model._default_manager.values("pk", *column_names(section))
-    return {row["pk"]: row for row in rows}
+def read_rows(section: Section, condition: Q | None = None) -> dict[int, Row]:
+    """Read rows of a section's model by primary key, in the model's own order; else all."""
+    rows = section.model._default_manager.filter(condition or Q())
+    return {row["pk"]: row for row in rows.values("pk", *column_names(section))}
+
+
+def batched(values: Sequence[Any]) -> Iterator[Sequence[Any]]:
+    """Give the values in parts that one query can name."""
+    return (values[start : start + CHUNK] for start in range(0, len(values), CHUNK))
 
 
 def column_names(section: Section) -> list[str]:

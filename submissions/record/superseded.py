@@ -18,8 +18,20 @@ def remove_superseded(merge: Merge) -> None:
     Only parts of records that are in the files, and no part that points to a record that is not;
     all other rows are left alone and counted.
     """
-    claimed: set[Place] = {(entry.section.model, pk) for entry, pk in merge.known.pks.items()}
     unclaimed = [(section, pk) for section in merge.sections for pk in unclaimed_in(section)]
+    going = find_going(merge, unclaimed)
+    for section, pk in unclaimed:
+        if place_of(section, pk) in going:
+            section.removed.append(pk)
+        elif section.stored.section.is_part and section.stored.is_untouched(pk):
+            section.waiting += 1
+    for section in merge.sections:
+        section.elsewhere = count_elsewhere(section)
+
+
+def find_going(merge: Merge, unclaimed: list[tuple[SectionMerge, int]]) -> set[Place]:
+    """Give those of the rows without an entry that are to go."""
+    claimed: set[Place] = {(entry.section.model, pk) for entry, pk in merge.known.pks.items()}
     going = {place_of(section, pk) for section, pk in unclaimed if may_go(section, pk, claimed)}
     for section, pk in reversed(unclaimed):  # what a part that stays stands in, stays
         if section.stored.section.parent and place_of(section, pk) not in going:
@@ -28,11 +40,14 @@ def remove_superseded(merge: Merge) -> None:
         parent = parent_of(section, pk) if section.stored.section.parent else None
         if parent not in claimed and parent not in going:
             going.discard(place_of(section, pk))
-    for section, pk in unclaimed:
-        if place_of(section, pk) in going:
-            section.removed.append(pk)
-        else:
-            section.elsewhere += 1
+    return going
+
+
+def count_elsewhere(section: SectionMerge) -> int:
+    """Give how many rows of a model no file names; they were not even read."""
+    claimed = section.stored.rows.keys() & section.claimed.keys()
+    every = section.stored.section.model._default_manager.count()
+    return every - len(claimed) - len(section.removed)
 
 
 def unclaimed_in(section: SectionMerge) -> Iterator[int]:

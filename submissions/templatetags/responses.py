@@ -1,4 +1,4 @@
-"""Template tags that pick the response to a call out of those that counting gives."""
+"""Template tags that pick the figures of a call out of those that counting gives."""
 
 from __future__ import annotations
 
@@ -9,15 +9,16 @@ from django.utils.html import format_html, format_html_join
 from django.utils.safestring import SafeString
 
 from meetings.evidence import Evidence
-from submissions.counting import Base, CallResponse
+from submissions.counting import Base
+from submissions.counting.expected import CallFigures
 from submissions.models import Call
 
 register = template.Library()
 
 
 @register.simple_tag
-def response_to(call: Call, responses: Mapping[int, CallResponse]) -> CallResponse:
-    """Give the response to a call: `{% response_to call responses as response %}`."""
+def response_to(call: Call, responses: Mapping[int, CallFigures]) -> CallFigures:
+    """Give the figures of a call: `{% response_to call responses as response %}`."""
     return responses[call.pk]
 
 

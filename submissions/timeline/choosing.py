@@ -1,4 +1,4 @@
-"""Timelines: entries under their years, and the ways to choose among them, with counts."""
+"""Timelines: one page of entries under their years, and the ways to choose among them."""
 
 from __future__ import annotations
 
@@ -9,8 +9,15 @@ from dataclasses import dataclass
 from django.db.models import Model
 
 from meetings.models import Body
+from submissions.timeline.dating import UNDATED
+from submissions.timeline.density import Month, count_bodies, count_months
+from submissions.timeline.doubting import find_crossing
 from submissions.timeline.entries import Entry, EntryKind
-from submissions.timeline.loading import load_entries
+from submissions.timeline.places import read_place
+from submissions.timeline.turning import Asked, find_stretch, load_page, load_whole
+
+WHOLE = 120
+"""Up to so many events stand on one page; of more, those of one year."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -23,15 +30,16 @@ class Year:
 
 @dataclass(frozen=True, slots=True)
 class YearLink:
-    """A year that has entries, and whether they are on this page."""
+    """A year that has events, how many, and whether they are on this page."""
 
     year: int
+    count: int
     is_here: bool
 
 
 @dataclass(frozen=True, slots=True)
 class Option:
-    """One value of a filter, with the number of entries that it would show."""
+    """One value of a filter, with the number of events that it would show."""
 
     value: str
     label: str
@@ -43,15 +51,30 @@ class Option:
 class Timeline:
     """Entries under their years, those without a date apart, and the ways to choose among them."""
 
+    total: int
+    """Events of the kinds asked for, on whatever page; many submissions may be one entry."""
+    is_whole: bool
+    """Whether all of them are on this page."""
+    year: int | None
+    """The one year that is shown; UNDATED for what has no date, None for all."""
     years: tuple[Year, ...]
     undated: tuple[Entry, ...]
-    """Only on the last page."""
     links: tuple[YearLink, ...]
-    """All years with entries, on whatever page."""
-    next: int | None
-    """The first year of the next page; None on the last."""
+    """All years with events, on whatever page."""
+    without_date: int
+    """How many events have no date, on whatever page."""
+    after: str
+    """Where this page begins within its year; empty at the beginning."""
+    next: str
+    """What `after` is on the next page of the year; empty on the last."""
+    later: int | None
+    """The next year with events, and `earlier` the one before."""
+    earlier: int | None
     kinds: tuple[Option, ...]
     bodies: tuple[Option, ...]
+    """Of the timeline of all bodies; empty on that of one."""
+    months: tuple[Month, ...]
+    """How many events there are of each kind asked for, by year and month."""
 
     @property
     def entries(self) -> list[Entry]:
@@ -68,31 +91,46 @@ def build_timeline(
     body: Body | None = None,
     *,
     kinds: Collection[str] = (),
-    slug: str = "",
-    since: int = 0,
-    longest: int | None = None,
+    year: int | None = None,
+    after: str = "",
+    with_bodies: bool = False,
 ) -> Timeline:
-    """Give the timeline of a body, or of all; only these kinds and this body where named.
+    """Give a page of the timeline of a body, or of all; only of these kinds where named.
 
-    It begins with the year `since` and holds whole years, up to `longest` entries where given.
+    Without a year: all of it where there is little of it, else the newest year. `after` is what
+    `next` was on the page before. Raises ParameterError for an `after` that is none.
     """
-    entries = load_entries(body)
-    of_body = [one for one in entries if not slug or slug in one.body_slugs]
-    of_kind = [one for one in entries if not kinds or one.kind in kinds]
-    chosen = [one for one in of_body if not kinds or one.kind in kinds]
-    chosen.sort(key=lambda one: one.sort_key)
-    years = sort_into_years(chosen)
-    shown = take_years((year for year in years if year.year >= since), longest)
-    later = [year.year for year in years if shown and year.year > shown[-1].year]
+    if after:
+        read_place(after)
+    crossing = find_crossing(body)
+    months = count_months(body, crossing)
+    chosen = tuple(one for one in months if not kinds or one.kind in kinds)
+    by_year = Counter[int]()
+    for one in chosen:
+        by_year[one.year or UNDATED] += one.count
+    is_whole = year is None and by_year.total() <= WHOLE
+    asked = Asked(body, tuple(kinds), tuple(crossing))
+    if is_whole:
+        shown, page = None, load_whole(asked)
+    else:
+        shown = max(by_year, default=UNDATED) if year is None else year
+        page = load_page(asked, find_stretch(chosen, shown, after), after=after)
+    dated = sorted(one for one in by_year if one != UNDATED)
     return Timeline(
-        years=shown,
-        undated=() if later else tuple(entry for entry in chosen if entry.year is None),
-        links=tuple(
-            YearLink(year.year, is_here=any(year is one for one in shown)) for year in years
-        ),
-        next=min(later, default=None),
-        kinds=count_kinds(of_body, kinds),
-        bodies=count_bodies(of_kind, slug),
+        total=by_year.total(),
+        is_whole=is_whole,
+        year=shown,
+        years=tuple(sort_into_years(page.entries)),
+        undated=tuple(entry for entry in page.entries if entry.year is None),
+        links=tuple(YearLink(one, by_year[one], is_whole or one == shown) for one in dated),
+        without_date=by_year[UNDATED],
+        after=after,
+        next=page.next,
+        later=min((one for one in dated if shown and one > shown), default=None),
+        earlier=max((one for one in dated if shown and one < shown), default=None),
+        kinds=offer_kinds(months, kinds),
+        bodies=offer_bodies(kinds, body) if with_bodies else (),
+        months=chosen,
     )
 
 
@@ -105,30 +143,22 @@ def sort_into_years(entries: Iterable[Entry]) -> list[Year]:
     return [Year(year, tuple(found)) for year, found in sorted(by_year.items())]
 
 
-def take_years(years: Iterable[Year], longest: int | None) -> tuple[Year, ...]:
-    """Give the first years that together have at most so many entries; one year at least."""
-    taken: list[Year] = []
-    total = 0
-    for year in years:
-        total += len(year.entries)
-        if taken and longest is not None and total > longest:
-            break
-        taken.append(year)
-    return tuple(taken)
-
-
-def count_kinds(entries: Iterable[Entry], chosen: Collection[str]) -> tuple[Option, ...]:
-    """Give each kind of entry with how many there are."""
-    counts = Counter(entry.kind for entry in entries)
+def offer_kinds(months: Iterable[Month], chosen: Collection[str]) -> tuple[Option, ...]:
+    """Give each kind of entry with how many events there are."""
+    counts = Counter[EntryKind]()
+    for one in months:
+        counts[one.kind] += one.count
     return tuple(
-        Option(kind, kind.label, counts[kind], chosen=kind.value in chosen) for kind in EntryKind
+        Option(kind.value, str(kind.label), counts[kind], chosen=kind.value in chosen)
+        for kind in EntryKind
     )
 
 
-def count_bodies(entries: Iterable[Entry], chosen: str) -> tuple[Option, ...]:
-    """Give each body that has entries with how many there are; one held jointly is in each."""
-    counts = Counter(body for entry in entries for body in entry.bodies)
+def offer_bodies(kinds: Collection[str], chosen: Body | None) -> tuple[Option, ...]:
+    """Give each body that has events with how many there are."""
+    counts = count_bodies(kinds)
+    bodies = Body.objects.public().filter(pk__in=[key for key, count in counts.items() if count])
     return tuple(
-        Option(body.slug, body.short_name, counts[body], chosen=body.slug == chosen)
-        for body in sorted(counts, key=lambda body: (not body.featured, body.short_name))
+        Option(one.slug, one.short_name, counts[one.pk], chosen=one == chosen)
+        for one in sorted(bodies, key=lambda one: (not one.featured, one.short_name))
     )

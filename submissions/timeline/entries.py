@@ -7,22 +7,30 @@ from dataclasses import dataclass
 from typing import Any
 
 from django.db.models import Model, TextChoices
+from django.utils.translation import gettext_lazy as _
 
 from meetings.models import Body
 from meetings.partial_dates import PartialDate
 from submissions.models import Submission
 
+Key = tuple[str, str, int, str]
+"""What entries are sorted by: first and last day, place of the kind, and a word of its own."""
+NO_DAY = datetime.date.max.isoformat()
+
 
 class EntryKind(TextChoices):
     """What sort of event an entry is, in the order in which one day's events stand."""
 
-    MEETING = "meeting", "Meetings"
-    CALL = "call", "Calls opened"
-    DEADLINE = "deadline", "Deadlines of calls"
-    SUBMISSION = "submission", "Submissions received"
-    MILESTONE = "milestone", "Milestones"
-    DOCUMENT = "document", "Documents issued"
-    COMPOSITION = "composition", "Compositions decided"
+    MEETING = "meeting", _("Meetings")
+    CALL = "call", _("Calls opened")
+    DEADLINE = "deadline", _("Deadlines of calls")
+    SUBMISSION = "submission", _("Submissions received")
+    MILESTONE = "milestone", _("Milestones")
+    DOCUMENT = "document", _("Documents issued")
+    COMPOSITION = "composition", _("Compositions decided")
+
+
+PLACES = {kind: place for place, kind in enumerate(EntryKind)}
 
 
 @dataclass(frozen=True, slots=True)
@@ -41,23 +49,44 @@ class Entry:
     word: str
     """What the record itself calls this sort of event, such as 'Open consultation'."""
     note: str = ""
+    count: int = 1
+    """How many records stand under this one entry."""
     together: tuple[Submission, ...] = ()
-    """The submissions that stand under this one entry; empty for a single record."""
+    """Those records, where they are printed beneath it; empty for a single record."""
+    place: str = ""
+    """Where its page begins, as a query, on a timeline of several pages."""
 
     @property
     def year(self) -> int | None:
         """Give the year under which it stands, that of the first day written."""
-        day = self.date.first_written or self.date.latest
+        day = first_day(self.date)
         return day.year if day else None
 
     @property
-    def body_slugs(self) -> set[str]:
-        """Give the bodies whose event it is, by their slugs."""
-        return {body.slug for body in self.bodies}
-
-    @property
-    def sort_key(self) -> tuple[Any, ...]:
+    def key(self) -> Key:
         """Sort by the first day written, or the latest possible where none is."""
-        first = self.date.first_written or self.date.latest or datetime.date.max
-        last = self.date.latest or datetime.date.max
-        return (first, last, list(EntryKind).index(self.kind), self.anchor)
+        return key_of(self.date, self.kind, self.anchor)
+
+
+def first_day(date: PartialDate) -> datetime.date | None:
+    """Give the day under which a date stands: the first one written, else the latest possible."""
+    return date.first_written or date.latest
+
+
+def key_of(date: PartialDate, kind: EntryKind, word: str) -> Key:
+    """Give what an event of that date and kind is sorted by."""
+    first, last = first_day(date), date.latest
+    return (
+        first.isoformat() if first else NO_DAY,
+        last.isoformat() if last else NO_DAY,
+        PLACES[kind],
+        word,
+    )
+
+
+def year_and_month(date: PartialDate) -> tuple[int | None, int | None]:
+    """Give the year under which a date stands, and its month if it lies wholly in one."""
+    first: Any = first_day(date)
+    if first is None:
+        return None, None
+    return first.year, first.month if date.month else None

@@ -2,12 +2,11 @@
 
 from __future__ import annotations
 
-from collections import defaultdict
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Collection, Iterator
 from typing import Any
 
 from django.db.models import Prefetch, Q, QuerySet
-from django.utils.text import slugify
+from django.utils.translation import gettext as _
 
 from meetings.models import (
     Body,
@@ -19,16 +18,29 @@ from meetings.models import (
     Milestone,
     MilestoneKind,
 )
-from submissions.models import Call, Submission
+from submissions.models import Call
+from submissions.timeline.dating import Days, within
 from submissions.timeline.entries import Entry, EntryKind
 
-MANY = 3
-"""Submissions to one call on one date are listed one by one up to this number."""
 
+def load_entries(
+    body: Body | None = None, *, kinds: Collection[str] = (), days: Days | None = None
+) -> list[Entry]:
+    """Load the events that are no submissions: of a body or of all, of some days.
 
-def load_entries(body: Body | None = None) -> list[Entry]:
-    """Load the public events of a body, those it held with others too, or of all bodies."""
-    return [entry for load in LOADERS for entry in load(body)]
+    Those that a body held with others too are among its own; no kinds are all kinds.
+    """
+    found = [
+        entry
+        for made, load in LOADERS.items()
+        if not kinds or not made.isdisjoint(kinds)
+        for entry in load(body, days)
+    ]
+    return [
+        entry
+        for entry in found
+        if (not kinds or entry.kind in kinds) and (days is None or days.hold(entry.date))
+    ]
 
 
 def of_body(rows: QuerySet[Any], body: Body | None) -> QuerySet[Any]:
@@ -37,13 +49,25 @@ def of_body(rows: QuerySet[Any], body: Body | None) -> QuerySet[Any]:
     return chosen.filter(body=body) if body else chosen
 
 
-def load_meetings(body: Body | None) -> Iterator[Entry]:
+def find_meetings(body: Body | None) -> QuerySet[Meeting]:
+    """Give the public meetings of a body, also those held with another one; or of all bodies."""
+    rows = Meeting.objects.public()
+    if body is None:
+        return rows
+    joint = MeetingCoHost.objects.public().filter(body=body).values("meeting")
+    return rows.filter(Q(body=body) | Q(pk__in=joint))
+
+
+def find_documents(body: Body | None) -> QuerySet[Document]:
+    """Give the public documents of a body or of all bodies, not those that are mere sources."""
+    rows = Document.objects.public().filter(produced_by__state="published")
+    return rows.filter(produced_by=body) if body else rows
+
+
+def load_meetings(body: Body | None, days: Days | None = None) -> Iterator[Entry]:
     """Give the meetings, also those held with another body."""
     co_hosts = MeetingCoHost.objects.public().select_related("body")
-    rows = Meeting.objects.public()
-    if body:
-        joint = co_hosts.filter(body=body).values("meeting")
-        rows = rows.filter(Q(body=body) | Q(pk__in=joint))
+    rows = find_meetings(body).filter(within(days, "held"))
     rows = rows.select_related("body").prefetch_related(Prefetch("co_hosts", queryset=co_hosts))
     for row in rows:
         bodies = (row.body, *(host.body for host in row.co_hosts.all()))
@@ -54,67 +78,47 @@ def load_meetings(body: Body | None) -> Iterator[Entry]:
         )  # fmt: skip
 
 
-def load_calls(body: Body | None) -> Iterator[Entry]:
+def load_calls(body: Body | None, days: Days | None = None) -> Iterator[Entry]:
     """Give the calls: when they opened, and their deadline where one is known."""
-    for row in of_body(Call.objects.all(), body).select_related("body"):
-        yield make_entry(EntryKind.CALL, row, "opens", word="Call opened")
+    rows = of_body(Call.objects.all(), body).filter(within(days, "opens", "deadline"))
+    for row in rows.select_related("body"):
+        yield make_entry(EntryKind.CALL, row, "opens", word=_("Call opened"))
         if row.deadline.is_known:
-            yield make_entry(EntryKind.DEADLINE, row, "deadline", word="Deadline of the call")
+            yield make_entry(EntryKind.DEADLINE, row, "deadline", word=_("Deadline of the call"))
 
 
-def load_submissions(body: Body | None) -> Iterator[Entry]:
-    """Give the submissions that count; many to one call on one date are one entry."""
-    together: dict[tuple[int | None, str], list[Submission]] = defaultdict(list)
-    rows = Submission.objects.counted().select_related("body", "call")
-    for row in rows.filter(body=body) if body else rows:
-        together[row.call_id, row.received_edtf].append(row)
-    for (call, _), found in together.items():
-        if call is not None and len(found) > MANY:
-            yield gather_submissions(found)
-        else:
-            yield from (make_entry(EntryKind.SUBMISSION, row, "received") for row in found)
-
-
-def gather_submissions(rows: list[Submission]) -> Entry:
-    """Give one entry for many submissions to one call on one date."""
-    first: Any = rows[0]
-    return make_entry(
-        EntryKind.SUBMISSION, first, "received", together=tuple(rows),
-        title=f"{len(rows)} submissions to: {first.call}", url=first.call.get_absolute_url(),
-        word="Submissions",
-        anchor=f"submissions-{first.call.slug}-{slugify(first.received_edtf) or 'undated'}",
-    )  # fmt: skip
-
-
-def load_milestones(body: Body | None) -> Iterator[Entry]:
+def load_milestones(body: Body | None, days: Days | None = None) -> Iterator[Entry]:
     """Give the milestones; their page is the timeline, so they lead to the document or meeting."""
-    rows = of_body(Milestone.objects.all(), body).select_related("body", "document", "meeting")
-    for row in rows:
+    rows = of_body(Milestone.objects.all(), body).filter(within(days, "happened"))
+    for row in rows.select_related("body", "document", "meeting"):
         targets = [one for one in (row.document, row.meeting) if one and one.is_published]
         url = targets[0].get_absolute_url() if targets else ""
         yield make_entry(
             EntryKind.MILESTONE, row, "happened", anchor=row.slug, url=url, note=row.description,
-            word="Event" if row.kind == MilestoneKind.OTHER else row.get_kind_display(),
+            word=_("Event") if row.kind == MilestoneKind.OTHER else row.get_kind_display(),
         )  # fmt: skip
 
 
-def load_documents(body: Body | None) -> Iterator[Entry]:
+def load_documents(body: Body | None, days: Days | None = None) -> Iterator[Entry]:
     """Give the documents of bodies, not those that are mere sources."""
-    rows = Document.objects.public().filter(produced_by__state="published")
-    rows = rows.filter(produced_by=body) if body else rows
-    for row in rows.select_related("produced_by"):
-        kind = "Document" if row.kind == DocumentKind.OTHER else row.get_kind_display()
+    rows = find_documents(body).filter(within(days, "issued"))
+    for row in rows.select_related("produced_by").defer("search"):
+        kind = _("Document") if row.kind == DocumentKind.OTHER else row.get_kind_display()
         yield make_entry(EntryKind.DOCUMENT, row, "issued", bodies=(row.produced_by,), word=kind)
 
 
-def load_compositions(body: Body | None) -> Iterator[Entry]:
+def load_compositions(body: Body | None, days: Days | None = None) -> Iterator[Entry]:
     """Give the compositions by the day of the decision, or else of their beginning."""
-    for row in of_body(Composition.objects.all(), body).select_related("body"):
-        field = "decided" if row.decided.is_known or not row.starts.is_known else "starts"
-        yield make_entry(
-            EntryKind.COMPOSITION, row, field, title=name_composition(row),
-            word="Composition decided" if field == "decided" else "Composition in force",
-        )  # fmt: skip
+    rows = of_body(Composition.objects.all(), body).filter(within(days, "decided", "starts"))
+    for row in rows.select_related("body"):
+        field = composition_field(row.decided.is_known, row.starts.is_known)
+        word = _("Composition decided") if field == "decided" else _("Composition in force")
+        yield make_entry(EntryKind.COMPOSITION, row, field, title=name_composition(row), word=word)
+
+
+def composition_field(is_decided: bool, has_start: bool) -> str:
+    """Give which date says when a composition came about."""
+    return "decided" if is_decided or not has_start else "starts"
 
 
 def name_composition(row: Composition) -> str:
@@ -134,11 +138,11 @@ def make_entry(kind: EntryKind, row: Any, field: str, **given: Any) -> Entry:
     return Entry(kind=kind, subject=row, field=field, date=getattr(row, field), **given)
 
 
-LOADERS: tuple[Callable[[Body | None], Iterator[Entry]], ...] = (
-    load_meetings,
-    load_calls,
-    load_submissions,
-    load_milestones,
-    load_documents,
-    load_compositions,
-)
+LOADERS: dict[frozenset[str], Callable[[Body | None, Days | None], Iterator[Entry]]] = {
+    frozenset({"meeting"}): load_meetings,
+    frozenset({"call", "deadline"}): load_calls,
+    frozenset({"milestone"}): load_milestones,
+    frozenset({"document"}): load_documents,
+    frozenset({"composition"}): load_compositions,
+}
+"""By the kinds of entries that each makes."""

@@ -6,16 +6,18 @@ from django.http import Http404, HttpRequest, HttpResponse
 from django.shortcuts import render
 from django.urls import reverse
 from django.utils.http import urlencode
+from django.utils.translation import pgettext_lazy
 
-from submissions.count_answers import give_answer, title_of
+from submissions.count_answers import give_answer
 from submissions.count_nouns import NOUNS
 from submissions.count_queries import CountQuery, read_query
 from submissions.counting import MEASURES
+from submissions.words import name_count
 
 ORDERS = (
-    ("label", "By name"),
-    ("-count", "Largest first"),
-    ("count", "Smallest first"),
+    ("label", pgettext_lazy("order", "By name")),
+    ("-count", pgettext_lazy("order", "Largest first")),
+    ("count", pgettext_lazy("order", "Smallest first")),
 )
 """What the form offers; the others come with an address."""
 
@@ -29,11 +31,11 @@ def show_counts(request: HttpRequest, name: str) -> HttpResponse:
         asked["group_by"] = "group"
     query = read_query(NOUNS[name], asked, is_form=True)
     twin = reverse(f"api-{query.noun.noun}-counts")
-    answer = give_answer(query, path=twin)
+    answer = give_answer(query, *query.answer(), path=twin)
     context = {
         **answer,
         "noun": query.noun,
-        "title": title_of(query),
+        "title": name_page(query),
         "measures": [MEASURES[measure] for measure in query.noun.measures],
         "orders": ORDERS,
         "heads": [query.noun.dimensions[one] for one in query.group_by],
@@ -44,6 +46,13 @@ def show_counts(request: HttpRequest, name: str) -> HttpResponse:
         "twin_query": f"&{urlencode({**answer['meta']['filters'], **query.options})}",
     }
     return render(request, "submissions/counts.html", context)
+
+
+def name_page(query: CountQuery) -> str:
+    """Give what was counted, in words, in the reader's language."""
+    is_plain = query.measure == query.noun.measures[0]
+    titles = [query.noun.dimensions[name].title for name in query.group_by]
+    return name_count(query.noun.name, "" if is_plain else query.measure, titles)
 
 
 def find_rows(query: CountQuery, results: list[dict[str, Any]]) -> list[dict[str, Any]]:

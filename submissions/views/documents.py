@@ -11,10 +11,14 @@ from django.shortcuts import render
 
 from meetings.evidence import Evidence
 from meetings.models import Document, DocumentRequest, DocumentSymbol, Milestone, Statement
+from meetings.paging import Page, get_last_row
 from meetings.parameters import check_names
 from meetings.subjects import Place, find_place, find_public, name_field
 from meetings.tombstones import get_public
 from submissions.models import Call, Submission
+
+STATEMENTS_A_PAGE = 300
+LONGEST_LIST = 100
 
 
 @dataclass(frozen=True, slots=True)
@@ -35,16 +39,17 @@ class Resting:
 
 def show_document(request: HttpRequest, slug: str) -> HttpResponse:
     """Show a document with all that rests on it."""
-    check_names(request.GET, ())
+    check_names(request.GET, ("after",))
     rows = Document.objects.select_related("produced_by")
     symbols = Prefetch("symbols", DocumentSymbol.objects.public())
     document = get_public(rows.prefetch_related(symbols), slug=slug)
     links = DocumentRequest.objects.public().select_related("document", "resolution")
     calls = Call.objects.public().filter(document=document)
-    submissions = Submission.objects.public().filter(document=document)
+    submissions = Submission.objects.public().filter(document=document)[:LONGEST_LIST]
     milestones = Milestone.objects.public().filter(document=document).select_related("body")
     context = {"document": document, "calls": calls, "submissions": submissions}
-    context |= {"milestones": milestones, "resting": find_resting(document)}
+    page = find_statements(document, request.GET.get("after", ""))
+    context |= {"milestones": milestones, "resting": find_resting(page.rows), "page": page}
     context |= {"asked_by": links.filter(document=document)}
     context |= {"asked_for": links.filter(resolution=document)}
     context |= {"evidence": Evidence.gather([document])}
@@ -52,10 +57,20 @@ def show_document(request: HttpRequest, slug: str) -> HttpResponse:
     return render(request, "submissions/document_detail.html", context)
 
 
-def find_resting(document: Document) -> list[Resting]:
-    """Give the public records on which a document says something, by kind and name."""
+def find_statements(document: Document, after: str) -> Page:
+    """Give a page of what a document says; raises ParameterError for an `after` that is none."""
+    rows = Statement.objects.public().filter(document=document).order_by("pk")
+    if after:
+        rows = rows.filter(pk__gt=get_last_row(Statement, after).pk)
+    found = list(rows[: STATEMENTS_A_PAGE + 1])
+    shown = found[:STATEMENTS_A_PAGE]
+    return Page(shown, after, str(shown[-1].pk) if len(found) > len(shown) else "")
+
+
+def find_resting(statements: list[Statement]) -> list[Resting]:
+    """Give the public records on which these statements say something, by kind and name."""
     by_subject: dict[tuple[int, int], list[Statement]] = defaultdict(list)
-    for statement in Statement.objects.public().filter(document=document):
+    for statement in statements:
         by_subject[statement.content_type_id, statement.object_id].append(statement)
     found = [
         Resting(find_place(subject), read_sayings(type(subject), by_subject[key]))

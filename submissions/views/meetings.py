@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import Any
 
-from django.db.models import Prefetch, Q
+from django.db.models import Prefetch
 from django.http import HttpRequest, HttpResponse
 from django.shortcuts import render
 
@@ -24,7 +24,7 @@ from meetings.parameters import check_names
 from meetings.tombstones import get_public
 from submissions.models import Call, Contributor, Intervention, Submission
 
-LONGEST_LIST = 100
+LONGEST_LIST = 50
 CHAIRING = (AttendanceRole.CHAIR, AttendanceRole.CO_CHAIR)
 
 
@@ -34,12 +34,14 @@ def show_meeting(request: HttpRequest, slug: str) -> HttpResponse:
     meeting = get_public(Meeting.objects.select_related("body"), slug=slug)
     turns = Intervention.objects.public().filter(meeting=meeting).select_related("group")
     page = page_of(turns, request.GET.get("after", ""))
-    parts = find_parts(meeting) | find_papers(meeting)
+    parts, papers = find_parts(meeting), find_papers(meeting)
     roster = find_others_on_the_body(meeting, parts["attendance"])
-    context = {"meeting": meeting, "page": page, "roster": roster, **parts}
+    context = {"meeting": meeting, "page": page, "roster": roster, **parts, **papers}
     context |= find_neighbours(meeting)
     context["has_chair"] = any(row.role in CHAIRING for row in parts["attendance"])
-    context["evidence"] = Evidence.gather([meeting], page.rows, roster, *parts.values())
+    context["evidence"] = Evidence.gather(
+        [meeting], page.rows, roster, papers["calls"], papers["submissions"], *parts.values()
+    )
     context["twin"] = f"/api/v1/meetings/{meeting.slug}/"
     return render(request, "submissions/meeting_detail.html", context)
 
@@ -61,19 +63,31 @@ def find_parts(meeting: Meeting) -> dict[str, list[Any]]:
     }
 
 
-def find_papers(meeting: Meeting) -> dict[str, list[Any]]:
-    """Give the calls that prepared a meeting, and what was sent to them or to the meeting."""
+def find_papers(meeting: Meeting) -> dict[str, Any]:
+    """Give the calls that prepared a meeting, and the first of what was sent to them or to it."""
+    calls = list(Call.objects.public().filter(prepares=meeting))
+    keys = {
+        *find_first(Submission.objects.public().filter(meeting=meeting)),
+        *find_first(Submission.objects.public().filter(call__in=calls)),
+    }
     theirs = Contributor.objects.public().select_related("participant", "group")
     sent = (
-        Submission.objects.public()
-        .filter(Q(meeting=meeting) | Q(call__prepares=meeting))
+        Submission.objects.filter(pk__in=keys)
         .select_related("call")
         .prefetch_related(Prefetch("contributors", theirs))
+        .defer("search", "abstract")
     )
+    rows = list(sent[: LONGEST_LIST + 1])
     return {
-        "calls": list(Call.objects.public().filter(prepares=meeting)),
-        "submissions": list(sent[:LONGEST_LIST]),
+        "calls": calls,
+        "submissions": rows[:LONGEST_LIST],
+        "has_more": len(rows) > LONGEST_LIST,
     }
+
+
+def find_first(rows: Any) -> list[int]:
+    """Give the keys of the first of them by the day of receipt, one more than are listed."""
+    return list(rows.values_list("pk", flat=True)[: LONGEST_LIST + 1])
 
 
 def find_others_on_the_body(meeting: Meeting, attendance: list[Attendance]) -> list[Membership]:
@@ -88,9 +102,11 @@ def find_others_on_the_body(meeting: Meeting, attendance: list[Attendance]) -> l
 
 def find_neighbours(meeting: Meeting) -> dict[str, Meeting | None]:
     """Give the meetings of the body before and after this one."""
-    rows = list(Meeting.objects.public().filter(body=meeting.body).only("slug", "title"))
-    place = rows.index(meeting)
-    return {
-        "previous": rows[place - 1] if place else None,
-        "next": rows[place + 1] if place + 1 < len(rows) else None,
+    keys = list(Meeting.objects.public().filter(body=meeting.body).values_list("pk", flat=True))
+    place = keys.index(meeting.pk)
+    near = {
+        "previous": keys[place - 1] if place else None,
+        "next": keys[place + 1] if place + 1 < len(keys) else None,
     }
+    rows = Meeting.objects.only("slug", "title").in_bulk([key for key in near.values() if key])
+    return {name: rows.get(key) if key else None for name, key in near.items()}

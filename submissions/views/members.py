@@ -9,6 +9,7 @@ from typing import Any
 from django.db.models import Prefetch
 from django.http import HttpRequest, HttpResponse
 from django.shortcuts import render
+from django.utils.translation import gettext as _
 
 from meetings.evidence import Evidence
 from meetings.models import Affiliation, Body, Composition, Membership
@@ -70,10 +71,10 @@ def choose_compositions(compositions: Sequence[Composition], day: date | None) -
 def sort_lists(members: list[Any], day: date | None) -> list[dict[str, Any]]:
     """Give the lists of the page: one in all, or the certain and the possible ones of a day."""
     if day is None:
-        return [{"key": "all", "title": "All members on record", "rows": members}]
+        return [{"key": "all", "title": _("All members on record"), "rows": members}]
     yes = [one for one in members if one.held_on_day == "yes"]
     unknown = [one for one in members if one.held_on_day != "yes"]
     return [
-        {"key": "yes", "title": "Members that day", "rows": yes},
-        {"key": "possibly", "title": "Possibly members that day", "rows": unknown},
+        {"key": "yes", "title": _("Members that day"), "rows": yes},
+        {"key": "possibly", "title": _("Possibly members that day"), "rows": unknown},
     ]

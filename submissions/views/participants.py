@@ -2,10 +2,12 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
+from dataclasses import dataclass
 from typing import Any
 
-from django.db.models import Q
-from django.http import HttpRequest, HttpResponseBase
+from django.db.models import F, Q
+from django.http import HttpRequest, HttpResponse, HttpResponseBase
 from django.shortcuts import redirect, render
 
 from meetings.evidence import Evidence
@@ -17,28 +19,17 @@ from meetings.models import (
     Participant,
     ParticipantName,
 )
-from meetings.paging import page_of
-from meetings.parameters import check_names
+from meetings.newest import newest_page
+from meetings.paging import Page, page_of
+from meetings.parameters import ParameterError, check_names, check_value
 from meetings.tombstones import get_public
-from submissions.counting import respond_to_all
-from submissions.models import Call, Contributor, Intervention, Submission
+from submissions.counting.profiles import find_newest, profile_of
+from submissions.counting.unanswered import Unanswered, find_unanswered
+from submissions.models import Contributor, Intervention, Submission
 
-
-def show_participant(request: HttpRequest, slug: str) -> HttpResponseBase:
-    """Show a participant, or lead to the one that it was merged into."""
-    check_names(request.GET, ("after",))
-    if merged := Participant.objects.merged().filter(slug=slug).first():
-        return redirect(merged.merged_into, permanent=True)
-    participant = get_public(Participant.objects.all(), slug=slug)
-    turns = of_participant(Intervention.objects.public(), participant).select_related("meeting")
-    page = page_of(turns, request.GET.get("after", ""))
-    parts = find_seats(participant) | find_acts(participant)
-    context = {"participant": participant, "page": page, **parts}
-    context["names"] = ParticipantName.objects.public().filter(participant=participant)
-    context["silences"] = find_silences(participant, parts["memberships"])
-    context["evidence"] = Evidence.gather([participant], page.rows, *parts.values())
-    context["twin"] = f"/api/v1/participants/{participant.slug}/"
-    return render(request, "submissions/participant_detail.html", context)
+ROWS = 50
+"""Rows of each part on the page; the rest is on pages of that part."""
+UNANSWERED, TURNS = "unanswered", "interventions"
 
 
 def of_participant(rows: Any, participant: Participant) -> Any:
@@ -46,53 +37,149 @@ def of_participant(rows: Any, participant: Participant) -> Any:
     return rows.filter(Q(participant=participant) | Q(representing=participant))
 
 
-def find_seats(participant: Participant) -> dict[str, list[Any]]:
-    """Give the ties, seats and nominations of a participant, its own and those on its behalf."""
+def find_ties(participant: Participant) -> Any:
+    """Give the ties of a person to organisations, or of an organisation to persons."""
     ties = Affiliation.objects.public().select_related("person", "organisation")
+    return ties.filter(Q(person=participant) | Q(organisation=participant))
+
+
+def find_seats(participant: Participant) -> Any:
+    """Give the seats of a participant, and those held on its behalf."""
     seats = Membership.objects.public().select_related(
         "body", "composition__body", "group", "participant", "representing"
     )
-    nominations = Nomination.objects.public().select_related(
+    return of_participant(seats, participant)
+
+
+def find_nominations(participant: Participant) -> Any:
+    """Give the nominations of a participant, and those that it made."""
+    rows = Nomination.objects.public().select_related(
         "body", "participant", "nominated_by", "group"
     )
-    return {
-        "affiliations": list(ties.filter(Q(person=participant) | Q(organisation=participant))),
-        "memberships": list(of_participant(seats, participant)),
-        "nominations": list(
-            nominations.filter(Q(participant=participant) | Q(nominated_by=participant))
-        ),
-    }
+    return rows.filter(Q(participant=participant) | Q(nominated_by=participant))
 
 
-def find_acts(participant: Participant) -> dict[str, list[Any]]:
-    """Give what a participant sent in, and the meetings at which it is known to have been."""
-    contributions = Contributor.objects.public().filter(
-        submission__in=Submission.objects.public().values("pk")
+def find_attendance(participant: Participant) -> Any:
+    """Give the meetings at which a participant, or who stood for it, is known to have been."""
+    rows = Attendance.objects.public().select_related("meeting__body", "participant")
+    return of_participant(rows, participant)
+
+
+def find_sent(participant: Participant) -> list[Any]:
+    """Give the newest of what a participant sent in or endorsed, as far as it counts."""
+    rows = contributions().filter(
+        Q(participant=participant) | Q(participant__merged_into=participant),
+        submission__in=find_newest(participant, ROWS),
     )
-    attendance = Attendance.objects.public().order_by("meeting__held_earliest", "pk")
-    return {
-        "contributions": list(
-            of_participant(contributions, participant)
-            .select_related("submission__call", "submission__body", "group", "participant")
-            .order_by("submission__received_earliest", "submission__slug")
-        ),
-        "attendance": list(
-            of_participant(attendance, participant).select_related("meeting__body", "participant")
-        ),
+    return list(rows.order_by(F("submission__received_earliest").desc(nulls_last=True), "-pk"))
+
+
+def find_sent_for(participant: Participant) -> Any:
+    """Give what others sent in on behalf of a participant, as far as it counts."""
+    return contributions().filter(representing=participant)
+
+
+def contributions() -> Any:
+    """Give the contributors of submissions that count, with what a page says of them."""
+    counted = Submission.objects.counted().values("pk")
+    rows = Contributor.objects.public().filter(submission__in=counted)
+    return rows.select_related(
+        "submission__call", "submission__body", "group", "participant"
+    ).defer("submission__search", "submission__abstract")
+
+
+@dataclass(frozen=True, slots=True)
+class Section:
+    """A part of the page: its rows, and the date by which they are sorted."""
+
+    find: Callable[[Participant], Any]
+    date: str
+
+
+SECTIONS = {
+    "ties": Section(find_ties, "starts_earliest"),
+    "seats": Section(find_seats, "starts_earliest"),
+    "nominations": Section(find_nominations, "nominated_earliest"),
+    "on-behalf": Section(find_sent_for, "submission__received_earliest"),
+    "presence": Section(find_attendance, "meeting__held_earliest"),
+}
+
+
+def show_participant(request: HttpRequest, slug: str) -> HttpResponseBase:
+    """Show a participant, or lead to the one that it was merged into."""
+    check_names(request.GET, ("show", "after"))
+    if merged := Participant.objects.merged().filter(slug=slug).first():
+        return redirect(merged.merged_into, permanent=True)
+    participant = get_public(Participant.objects.all(), slug=slug)
+    name, after = request.GET.get("show", ""), request.GET.get("after", "")
+    if name or after:
+        return show_section(request, participant, name=name or TURNS, after=after)
+    return show_all(request, participant)
+
+
+def show_all(request: HttpRequest, participant: Participant) -> HttpResponse:
+    """Show the newest rows of every part."""
+    pages = {
+        name: newest_page(one.find(participant), one.date, size=ROWS)
+        for name, one in SECTIONS.items()
     }
+    unanswered = find_unanswered(participant)
+    turns = page_of(find_turns(participant), size=ROWS)
+    sent = find_sent(participant)
+    context = {
+        "participant": participant,
+        "names": ParticipantName.objects.public().filter(participant=participant),
+        "pages": {name.replace("-", "_"): page for name, page in pages.items()},
+        "turns": turns,
+        "sent": sent,
+        "profile": profile_of(participant),
+        "unanswered": unanswered[:ROWS],
+        "unanswered_total": len(unanswered),
+        "evidence": Evidence.gather([participant], sent, *(page.rows for page in pages.values())),
+        "twin": f"/api/v1/participants/{participant.slug}/",
+    }
+    return render(request, "submissions/participant_detail.html", context)
 
 
-def find_silences(participant: Participant, memberships: list[Membership]) -> list[Any]:
-    """Give the calls that a participant was entitled to answer and did not, with their bases."""
-    bodies = {membership.body_id for membership in memberships}
-    calls = list(Call.objects.public().filter(body__in=bodies).select_related("body"))
-    return [
-        response
-        for response in respond_to_all(calls).values()
-        if any(is_of(one.membership, participant) for one in response.total.silent)
-    ]
+def show_section(
+    request: HttpRequest, participant: Participant, *, name: str, after: str
+) -> HttpResponse:
+    """Show one part of the page in full, page by page."""
+    check_value("show", name, [*SECTIONS, UNANSWERED, TURNS])
+    page = find_page(participant, name, after)
+    rows = [] if name == UNANSWERED else page.rows
+    context = {
+        "participant": participant,
+        "section": name,
+        "page": page,
+        "rows": page.rows,
+        "evidence": Evidence.gather([participant], rows),
+        "twin": f"/api/v1/participants/{participant.slug}/",
+    }
+    return render(request, "submissions/participant_section.html", context)
 
 
-def is_of(membership: Membership, participant: Participant) -> bool:
-    """Say whether a seat is held by a participant, or on its behalf."""
-    return participant.pk in (membership.participant_id, membership.representing_id)
+def find_page(participant: Participant, name: str, after: str) -> Page:
+    """Give a page of one part; raises ParameterError where `after` names no row."""
+    if name == UNANSWERED:
+        return page_of_calls(find_unanswered(participant), after)
+    if name == TURNS:
+        return page_of(find_turns(participant), after)
+    section = SECTIONS[name]
+    return newest_page(section.find(participant), section.date, after)
+
+
+def page_of_calls(found: list[Unanswered], after: str, *, size: int = 100) -> Page:
+    """Give the calls behind the one with the slug `after`."""
+    slugs = [one.call.slug for one in found]
+    if after and after not in slugs:
+        raise ParameterError("after", f"No call '{after[:60]}' here.", "Start without it.")
+    first = slugs.index(after) + 1 if after else 0
+    rows = found[first : first + size]
+    return Page(rows, after, slugs[first + size - 1] if len(found) > first + size else "")
+
+
+def find_turns(participant: Participant) -> Any:
+    """Give the turns of a participant, and those taken on its behalf."""
+    turns = Intervention.objects.public().select_related("meeting").defer("text", "search")
+    return of_participant(turns, participant)

@@ -4,10 +4,10 @@ from collections.abc import Iterable
 
 from meetings.evidence import Evidence
 from meetings.models import SeatAllocation
-from submissions.counting import CallResponse
+from submissions.counting.tallies import CallTally
 
 
-def find_seats(responses: Iterable[CallResponse]) -> list[SeatAllocation]:
+def find_seats(responses: Iterable[CallTally]) -> list[SeatAllocation]:
     """Give the seats of the compositions that these responses are measured against."""
     compositions = {one.composition.pk for one in responses if one.composition}
     if not compositions:

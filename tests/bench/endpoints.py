@@ -2,15 +2,11 @@
 
 from dataclasses import dataclass, field
 
-from submissions.models import Submission
+from meetings.versions import get_version
 from tests.bench import direct
 
 COUNTS = "/api/v1/submissions/counts/"
 LIST = "/api/v1/submissions/"
-WHOLE = ("body, timeline", "body, record", "participant")
-"""Pages that print all there is: with more rows they take minutes and gigabytes."""
-MOST_FOR_WHOLE = 100_000
-"""Submissions up to which these pages are asked for."""
 
 
 @dataclass(frozen=True)
@@ -56,6 +52,11 @@ def counts(at):
         counting("group, one call", "group", {"call": at.call}),
         counting("country, one body and year", "country", {"body": at.body, "year": at.year}),
         counting("participant, one body, CSV", "participant", {"body": at.body}, csv=True),
+        Endpoint(
+            "group, one body, as of the last version",
+            f"{COUNTS}?group_by=group&body={at.body}&as_of=v{get_version()}",
+            "count",
+        ),
     ]
 
 
@@ -90,8 +91,20 @@ def lists(at, deep):
             45.0,
             (direct.rows(found), direct.total(found)),
         ),
+        Endpoint(
+            "50 with body, call and participants",
+            f"{first}&include=body,call,participants",
+            "list",
+        ),
+        Endpoint("50 of one body, two words", f"{first}&q={at.words.replace(' ', '+')}", "list"),
+        Endpoint("one submission, as of the last version", earlier(at.submission), "detail"),
         Endpoint("changes, latest", "/api/v1/changes/?after=0", "feed"),
     ]
+
+
+def earlier(submission):
+    """Give the address of a submission as the newest dataset version has it, kept or not."""
+    return f"{LIST}{submission}/?as_of=v{get_version()}"
 
 
 def pages(at):
@@ -106,6 +119,8 @@ def pages(at):
         "meeting": f"/meetings/{at.meeting}/",
         "calls": "/calls/",
         "call": f"/calls/{at.call}/",
+        "call, silent": f"/calls/{at.call}/silent/",
+        "timeline": "/timeline/",
         "submissions": "/submissions/",
         "submission": f"/submissions/{at.submission}/",
         "participants": "/participants/",
@@ -114,6 +129,4 @@ def pages(at):
         "search": f"/search/?q={at.words.replace(' ', '+')}",
         "changes": "/changes/",
     }
-    large = Submission.objects.count() > MOST_FOR_WHOLE
-    asked = {name: path for name, path in paths.items() if not (large and name in WHOLE)}
-    return [Endpoint(name, path, "page") for name, path in asked.items()]
+    return [Endpoint(name, path, "page") for name, path in paths.items()]

@@ -6,6 +6,7 @@ import time
 from datetime import UTC, datetime
 
 from igftracker.exports.archives import copy_csv
+from igftracker.exports.keys import gather_keys, make_key_tables
 from igftracker.exports.making import PLANNING, make_export
 from igftracker.exports.tables import TABLES
 
@@ -48,8 +49,12 @@ def copy_alone(raw):
     with raw.cursor() as cursor:
         for name, value in PLANNING.items():
             cursor.execute("SELECT set_config(%s, %s, false)", [name, value])
+        cursor.execute("BEGIN")
+        for statement in (*make_key_tables(), *gather_keys()):
+            cursor.execute(statement)
         for table in TABLES:
             cursor.copy_expert(copy_csv(table), Nowhere())
+        cursor.execute("COMMIT")
         cursor.execute("RESET ALL")
     return time.perf_counter() - start
 

@@ -31,6 +31,7 @@ def production(port):
         "SECRET_KEY": secrets.token_urlsafe(50),
         "SITE_URL": f"http://127.0.0.1:{port}",
         "API_RATE_PER_MINUTE": "0",
+        "KEPT_ANSWERS_MB": "0",
         "LOG_LEVEL": "ERROR",
         "DJANGO_SETTINGS_MODULE": "tests.bench.settings",
         "PYTHONPATH": str(ROOT),

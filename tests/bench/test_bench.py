@@ -46,7 +46,7 @@ def test_every_address_answers(at):
 
 
 def test_sql_by_hand_gives_the_counts_of_the_interface(at):
-    for endpoint in counts(at):
+    for endpoint in (one for one in counts(at) if one.direct):
         by_hand = {row[:-2]: (row[-2], float(row[-1])) for row in run(endpoint.direct[0])}
         path = f"{endpoint.path.removesuffix('&format=csv')}&format=csv"
         rows = {

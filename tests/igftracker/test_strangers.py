@@ -1,6 +1,7 @@
 """Nothing but public rows leaves: every address is walked as a stranger, with drafts everywhere."""
 
 import json
+from urllib.parse import unquote
 
 import pytest
 from bs4 import BeautifulSoup
@@ -31,7 +32,8 @@ def find_leak(form: str, response) -> str:
     """Give the surroundings of the mark of drafts in an answer, the address itself left out."""
     body = b"".join(response) if response.streaming else response.content
     text = body.decode("utf-8", "replace").lower()
-    for told in (form.lower(), form.lower().split("?")[0]):
+    asked = form.lower()
+    for told in (asked, unquote(asked), unquote(asked).partition("?")[2], asked.split("?")[0]):
         text = text.replace(told, "")
     spot = text.find(SECRET.lower())
     return f"{form}: …{text[max(0, spot - 80) : spot + 60]}…" if spot >= 0 else ""

@@ -1,5 +1,7 @@
 """The questions that people ask, each answered by one page or one call, with the figure."""
 
+import re
+
 import pytest
 
 pytestmark = pytest.mark.django_db
@@ -86,7 +88,7 @@ def test_5_who_the_five_representatives_of_each_group_were(page, api):
 
 def test_6_how_the_composition_changed_in_december_2010(page):
     text = page("/bodies/cstd-wg-igf/")
-    assert "6 December 2010 20 in all" in text
+    assert "6 December 2010 Seats in all 20" in text
     assert "Governments ■■■■■■■■■■■■■■■■■■■■■■ 22" in text
     for group in ("Private sector", "Civil society", "Technical and academic community"):
         assert f"{group} , invited" in text
@@ -113,7 +115,7 @@ def test_7_when_and_where_the_working_group_met_and_where_sources_disagree(page,
 def test_8_on_what_day_the_mag_met_that_a_mail_calls_the_24th(page):
     text = page("/meetings/mag-2010-11-23/")
     assert "When 23 November 2010 sources differ" in text
-    assert "“the 24th” in" in text or "the 24th in source" in text
+    assert re.search(r"the 24th \( source \d", text)
     assert "24 November was the consultation of the CSTD" in text
 
 
@@ -140,7 +142,7 @@ def test_10_who_of_civil_society_was_at_the_fourth_meeting_and_how(api, page):
 
 
 def test_11_what_share_of_the_mag_each_group_had(page):
-    text = page("/bodies/mag/")
+    text = page("/bodies/mag/").partition("Seats as sources count them")[2]
     for share in ("43.5 %", "21.7 %", "15.2 %", "19.6 %"):
         assert share in text.split("MAG 2007")[0]
     assert "Share of 55" in text

@@ -1,5 +1,7 @@
 import pytest
+from bs4 import BeautifulSoup
 
+from submissions.views import body_parts
 from tests import factories as make
 from tests.budget import count_queries
 
@@ -43,7 +45,7 @@ def test_seats_are_shown_by_group_with_shape_share_and_source(client, body):
     page = page_of(client)
 
     assert "■" * 22 in page
-    assert "52.4 %" in page
+    assert "52.4\N{NO-BREAK SPACE}%" in page
     assert f'data-fact="meetings.seatallocation/{seats.pk}/seats"' in page
     assert "sources differ" in page
     assert 'id="composition-dec"' in page
@@ -64,7 +66,7 @@ def test_answers_to_a_call_stand_by_every_base(client, body):
 
     page = page_of(client)
 
-    assert "2 of 22 or 20" in page
+    assert "at least 2 of 22 or at least 2 of 20" in page
     assert "2 recorded of 10 reported" in page
 
 
@@ -132,6 +134,35 @@ def test_a_withdrawn_body_is_gone_and_says_why(client):
 
 def test_an_unknown_parameter_is_refused(client, body):
     assert client.get("/bodies/wg/?on=2011-01-01").status_code == 400
+
+
+def without_charts(page):
+    """Give a page without its pictures, which show all there is."""
+    soup = BeautifulSoup(page, "lxml")
+    for figure in soup.find_all("figure", class_="chart-figure"):
+        figure.decompose()
+    return str(soup)
+
+
+def test_of_long_lists_the_newest_are_shown_with_a_link_to_all(client, body, monkeypatch):
+    monkeypatch.setattr(body_parts, "ROWS", 1)
+    monkeypatch.setattr(body_parts, "CALLS", 1)
+    for year in (2010, 2011):
+        make.make_meeting(body=body, title=f"Meeting of {year}", held=str(year))
+        make.make_call(body=body, title=f"Call of {year}", opens=str(year))
+        make.make_document(title=f"Report of {year}", produced_by=body, issued=str(year))
+        make.make_milestone(body=body, title=f"Event of {year}", happened=str(year))
+
+    page = without_charts(page_of(client))
+
+    for noun in ("Meeting", "Call", "Report", "Event"):
+        assert f"{noun} of 2011" in page
+        assert f"{noun} of 2010" not in page
+    assert '<a href="/meetings/?body=wg">All 2 meetings of this body</a>' in page
+    assert '<a href="/calls/?body=wg">All 2 calls of this body</a>' in page
+    assert '<a href="/documents/?body=wg">All 2 documents of this body</a>' in page
+    assert "1 earlier event, on the timeline" in page
+    assert "Report of 2010" in client.get("/documents/?body=wg").content.decode()
 
 
 def test_fifty_of_everything_cost_no_more_queries_than_one(client, body):

@@ -4,6 +4,8 @@ from datetime import timedelta
 import pytest
 from django.utils import timezone
 
+from submissions.views import calls as views
+from submissions.views import silences
 from tests import factories as make
 from tests.budget import count_queries
 
@@ -181,3 +183,78 @@ def test_fifty_calls_cost_no_more_queries_than_one(client, call):
 @pytest.mark.parametrize("address", ["/calls/?open=1", "/calls/c2/?group=government"])
 def test_a_parameter_that_is_not_understood_is_refused(client, call, address):
     assert client.get(address).status_code == 400
+
+
+def test_long_lists_of_calls_go_on_page_by_page_the_newest_first(client, monkeypatch):
+    monkeypatch.setattr(views, "CALLS_A_PAGE", 2)
+    for year in (2010, 2011, 2012):
+        make.make_call(title=f"Call of {year}", opens=str(year), deadline=str(year))
+
+    first = client.get("/calls/")
+    second = client.get("/calls/", {"after": first.context["page"].next})
+
+    assert [call.title for call in first.context["page"].rows] == ["Call of 2012", "Call of 2011"]
+    assert [call.title for call in second.context["page"].rows] == ["Call of 2010"]
+    assert 'id="open"' not in second.content.decode()
+
+
+def test_an_open_call_stands_in_the_list_once_and_on_the_first_page_only(client, monkeypatch):
+    monkeypatch.setattr(views, "CALLS_A_PAGE", 1)
+    later = str(timezone.localdate() + timedelta(days=9))
+    make.make_call(title="Open one", opens="2011", deadline=later)
+    for year in (2010, 2012):
+        make.make_call(title=f"Call of {year}", opens=str(year), deadline=str(year))
+
+    first = client.get("/calls/")
+    second = client.get("/calls/", {"after": first.context["page"].next})
+
+    assert first.content.decode().count(">Open one</a>") == 1
+    assert "Open one" not in second.content.decode()
+
+
+def test_calls_of_one_body_or_kind_are_listed(client, call):
+    make.make_call(title="Of another body", kind="comments")
+
+    assert "Of another body" not in read(client, "/calls/?body=wg")
+    assert "Draft outline" not in read(client, "/calls/?kind=comments")
+
+
+def test_more_submissions_than_the_page_shows_are_one_link_away(client, call, monkeypatch):
+    monkeypatch.setattr(views, "ANSWERS", 1)
+    make.make_submission(call=call, title="Another reply")
+
+    page = read(client, "/calls/c2/")
+
+    assert "The first of 2 submissions on record" in page
+    assert '<a href="/submissions/?call=c2">All 2 submissions to this call</a>' in page
+
+
+def test_more_silent_names_than_the_page_shows_are_one_link_away(client, call, monkeypatch):
+    monkeypatch.setattr(silences, "NAMES", 1)
+    group = make.make_group(slug="civil-society", name="Civil society")
+    for name in ("First of them", "Second of them", "Third of them"):
+        person = make.make_participant(name=name)
+        make.make_membership(
+            body=call.body, participant=person, group=group, starts="2010", ends=".."
+        )
+
+    page = read(client, "/calls/c2/")
+    everyone = words(read(client, "/calls/c2/silent/"))
+
+    assert "Third of them" not in page
+    assert '<a href="/calls/c2/silent/">and 2 more: everyone by name</a>' in page
+    assert "4 seats known by name" in everyone
+    for name in ("First of them", "Second of them", "Third of them", "Greece"):
+        assert name in everyone
+
+
+def test_the_silent_are_listed_page_by_page(client, call, monkeypatch):
+    monkeypatch.setattr(silences, "ROWS_A_PAGE", 1)
+    make.make_membership(body=call.body, starts="2010", ends="..")
+
+    first = client.get("/calls/c2/silent/").context["page"]
+    second = client.get("/calls/c2/silent/", {"after": first.next}).context["page"]
+
+    assert (len(first.rows), len(second.rows), second.next) == (1, 1, "")
+    assert first.rows != second.rows
+    assert client.get("/calls/c2/silent/?after=nobody").status_code == 400

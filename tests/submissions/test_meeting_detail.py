@@ -33,7 +33,7 @@ def test_both_days_of_a_conflict_stand_in_place_with_the_reason(client, meeting)
 
     assert "23 November 2010" in place
     assert "the 24th" in place
-    assert "shown here: The transcript says so." in place
+    assert 'shown here: <span lang="en" dir="auto">The transcript says so.</span>' in place
 
 
 def test_an_item_that_another_displaced_leads_to_it(client, meeting):

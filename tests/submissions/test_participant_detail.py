@@ -1,7 +1,17 @@
-import pytest
+from random import Random
 
+import pytest
+from django.db.models import Q
+from hypothesis import HealthCheck, Phase, given, settings
+from hypothesis import strategies as st
+
+from meetings.models import Membership, Participant
+from submissions.counting import respond_to_all
+from submissions.counting.unanswered import find_unanswered
+from submissions.models import Call
 from tests import factories as make
 from tests.budget import count_queries
+from tests.submissions.counting.test_matrix_pages import make_world
 
 pytestmark = pytest.mark.django_db
 PAGE = "/participants/p/"
@@ -84,7 +94,7 @@ def test_a_call_left_unanswered_is_named_and_an_answered_one_is_not(client, pers
 
     response = client.get(PAGE)
 
-    assert [one.call for one in response.context["silences"]] == [silent]
+    assert [one.call for one in response.context["unanswered"]] == [silent]
 
 
 def test_turns_at_meetings_are_linked(client, person):
@@ -161,3 +171,64 @@ def test_fifty_of_everything_cost_no_more_queries_than_one(client, person):
         add(number)
 
     assert count_queries(client, PAGE) == with_one
+
+
+def test_each_part_goes_on_on_pages_of_its_own(client, person):
+    for number in range(51):
+        meeting = make.make_meeting(
+            title=f"Meeting {number:02}", held=f"2011-01-{number % 28 + 1:02}"
+        )
+        make.make_attendance(meeting=meeting, participant=person)
+
+    first, every = read(client), client.get(PAGE, {"show": "presence"}).content.decode()
+
+    assert first.count("Meeting ") == 50
+    assert f'href="{PAGE}?show=presence"' in first
+    assert every.count("Meeting ") == 51
+
+
+def test_counts_by_body_call_and_year_lead_to_their_lists(client, person):
+    call = make.make_call(slug="c", title="Draft outline")
+    other = make.make_participant()
+    for received in ("2011", "2011-03", "2012?", ""):
+        make.make_submission(call=call, received=received, contributors=[person, other])
+    make.make_submission(body=call.body, contributors=[{"participant": person, "role": "endorser"}])
+    make.make_submission(body=call.body, received="2012", contributors=[person])
+
+    profile = client.get(PAGE).context["profile"]
+
+    assert profile.total == 5
+    for part in (*profile.bodies, *profile.calls, *profile.years):
+        found = client.get("/submissions/", {"participant": "p", part.name: part.value})
+        assert found.context["table"].total == part.count
+    assert [sum(one.count for one in parts) for parts in (profile.bodies, profile.years)] == [5, 5]
+
+
+@settings(
+    max_examples=15,
+    deadline=None,
+    phases=[Phase.generate],
+    suppress_health_check=list(HealthCheck),
+)
+@given(seed=st.integers(0, 2**32))
+def test_unanswered_calls_are_those_of_which_the_response_says_so(seed):
+    body = make_world(Random(seed))
+    calls = list(Call.objects.filter(body=body))
+    responses = respond_to_all(calls)
+
+    seats = Membership.objects.filter(body=body)
+    held = Q(memberships__in=seats) | Q(represented_by__in=seats)
+    for one in Participant.objects.filter(held, merged_into=None).distinct():
+        expected = {
+            call
+            for call in calls
+            if any(
+                one.pk in (seat.membership.participant_id, seat.membership.representing_id)
+                for seat in responses[call.pk].total.silent
+            )
+        }
+        assert {found.call for found in find_unanswered(one)} == expected
+
+
+def test_a_part_that_there_is_not_is_refused(client, person):
+    assert client.get(PAGE, {"show": "everything"}).status_code == 400

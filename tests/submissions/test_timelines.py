@@ -1,8 +1,17 @@
+import html
 import re
 
 import pytest
+from django.db.models import F, Value
+from django.db.models.functions import Concat
+from hypothesis import HealthCheck, given, settings
+from hypothesis import strategies as st
 
+from meetings.models import Meeting
 from submissions.timeline import EntryKind, build_timeline
+from submissions.timeline.choosing import WHOLE
+from submissions.timeline.doubting import find_crossing
+from submissions.timeline.turning import Asked, load_whole
 from tests import factories as make
 from tests.budget import count_queries
 
@@ -104,7 +113,7 @@ def test_many_submissions_to_one_call_on_one_date_are_one_entry():
 
     titles = [e.title for e in build_timeline().entries if e.kind == EntryKind.SUBMISSION]
 
-    assert titles == ["Contribution"] * 3 + ["4 submissions to: Draft outline"]
+    assert sorted(titles) == ["4 submissions to: Draft outline", *["Contribution"] * 3]
 
 
 def test_superseded_and_withdrawn_submissions_are_no_events():
@@ -169,39 +178,156 @@ def test_meetings_held_jointly_are_on_the_timeline_of_both_bodies(client):
     assert "Joint meeting" in read(client, body="mag")
 
 
-def test_the_timeline_of_all_bodies_breaks_after_whole_years(client):
+def make_many_meetings(body, years, each):
+    """Make meetings with the year as their date, named after it, in one statement."""
+    rows = [
+        Meeting(
+            body=body, slug=f"m{year}-{number}", title=f"Meeting of {year}", held=str(year),
+            state="published",
+        )
+        for year in years
+        for number in range(each)
+    ]  # fmt: skip
+    Meeting.objects.bulk_create(rows)
+
+
+@pytest.mark.parametrize("address", [PAGE, "/bodies/wg/timeline/"])
+def test_a_long_timeline_shows_a_year_at_a_time_the_newest_first(client, address):
     body = make.make_body(slug="wg")
-    for year in (2010, 2011, 2012):
-        for _ in range(40):
-            make.make_meeting(body=body, title=f"Meeting of {year}", held=str(year))
+    make_many_meetings(body, (2010, 2011, 2012), 101)
     make.make_meeting(body=body, title="Some day", held="")
 
-    first, second = read(client), read(client, **{"from": "2012"})
+    newest, first = read(client, address), read(client, address, year="2010")
 
-    assert "Meeting of 2011" in first
-    assert "Meeting of 2012" not in first
-    assert 'href="?from=2012"' in first
-    assert "Some day" not in first
-    assert "Meeting of 2012" in second
-    assert "Some day" in second
-    assert "Meeting of 2012" in read(client, "/bodies/wg/timeline/")
+    assert "Meeting of 2012" in newest
+    assert "Meeting of 2011" not in newest
+    assert 'href="?year=2011#year-2011">2011</a> <span class="count">101<' in newest
+    assert 'href="?year=undated#undated">Date not known</a> <span class="count">1<' in newest
+    assert "Meeting of 2010" in first
+    assert 'rel="next" href="?year=2010&amp;after=' in first
+    assert "Some day" not in newest
+    assert "Some day" in read(client, address, year="undated")
 
 
-def test_fifty_of_everything_cost_no_more_queries_than_one(client):
+def test_a_short_timeline_stands_on_one_page(client):
+    make_many_meetings(make.make_body(slug="wg"), (2010, 2011, 2012), WHOLE // 3)
+
+    page = read(client, "/bodies/wg/timeline/")
+
+    assert page.count('class="entry ') == WHOLE
+    assert "after=" not in page
+
+
+def walk(client, address, query=""):
+    """Follow the links to the next page, and give the ids of all entries on the way."""
+    found = []
+    while True:
+        page = read(client, f"{address}?{query}")
+        found += re.findall(r'<li id="([^"]+)" class="entry', page)
+        link = re.search(r'rel="next" href="\?([^"]+)"', page)
+        if link is None or not (query := html.unescape(link[1])):
+            return found
+
+
+@settings(max_examples=8, deadline=None, suppress_health_check=list(HealthCheck))
+@given(data=st.data())
+def test_walking_through_a_long_timeline_meets_every_entry_once(client, data):
+    body = make.make_body()
+    dates = st.sampled_from(
+        ["2010", "2010-01?", "2010-02", "2010-03-04", "2010-12-30/2011-01-02", "2011?", "2011-01?",
+         "2011-06-05", "2011-06~", "../2011-03-01", "2011-12-31", "2012-02-29", "[2010, 2012]"]
+    )  # fmt: skip
+    make_many_meetings(body, (2010, 2011), 150)
+    Meeting.objects.filter(body=body).update(slug=Concat(Value(f"b{body.pk}-"), F("slug")))
+    calls = [None, make.make_call(body=body, opens="", deadline="")]
+    for _number in range(data.draw(st.integers(0, 12))):
+        call, received = data.draw(st.sampled_from(calls)), data.draw(dates)
+        for _ in range(data.draw(st.sampled_from([1, 2, 4, 12]))):
+            make.make_submission(body=body, call=call, received=received)
+    first = build_timeline(body, year=2010)
+
+    found = walk(client, f"/bodies/{body.slug}/timeline/", "year=2010")
+    entries = [entry.anchor for entry in build_whole(body) if entry.year is not None]
+
+    assert sum(link.count for link in first.links) + first.without_date == first.total
+    assert sorted(found) == sorted(entries)
+    assert found == entries
+
+
+def build_whole(body):
+    """Give all entries of a timeline as a page of its whole would show them."""
+    return load_whole(Asked(body, (), tuple(find_crossing(body)))).entries
+
+
+def test_months_count_every_event_of_a_kind_under_the_year_that_is_written():
+    body = make.make_body()
+    for received in ("2011-01?", "2011-03-04", "2011", "2010-12-30/2011-01-02", ""):
+        make.make_submission(body=body, received=received)
+    make.make_meeting(body=body, held="2011-03")
+
+    months = {(one.kind.value, one.year, one.month): one.count for one in build_timeline().months}
+
+    assert months == {
+        ("submission", 2010, None): 1,
+        ("submission", 2011, None): 2,
+        ("submission", 2011, 3): 1,
+        ("meeting", 2011, 3): 1,
+        ("submission", None, None): 1,
+    }
+
+
+@pytest.mark.parametrize("received", ["2011-02-01", "2011-02", "2011-02?", ""])
+@pytest.mark.parametrize("outside", [False, True])
+def test_many_under_one_entry_lead_to_exactly_these(client, received, outside):
     body = make.make_body(slug="wg")
-    make_one_of_each(body)
-    with_one = count_queries(client, PAGE), count_queries(client, "/bodies/wg/timeline/")
-    for number in range(49):
+    call = None if outside else make.make_call(body=body, slug="c", opens="")
+    for number in range(12):
+        make.make_submission(body=body, call=call, received=received, title=f"Number {number}.")
+    for other in ("2011-02-03", "2011-02-01/2011-02-02", "2011"):
+        make.make_submission(body=body, call=call, received=other, title="Another")
+    make.make_submission(body=make.make_body(), received=received, title="Another")
+    entries = build_timeline(body).entries
+    (entry,) = [one for one in entries if one.kind == EntryKind.SUBMISSION and one.count > 1]
+
+    page = read(client, html.unescape(entry.url))
+
+    assert entry.count == len(entry.together) == 12
+    assert all(f">Number {number}.</a>" in page for number in range(12))
+    assert ">Another</a>" not in page
+
+
+def make_more(body, numbers):
+    for number in numbers:
         make.make_meeting(body=body, held=f"{1960 + number}").co_hosts.create(body=make.make_body())
         make.make_milestone(body=body, happened="2011", document=make.make_document())
         make.make_document(produced_by=body, issued="2011")
         make.make_submission(call=make.make_call(body=body, opens="2011"), received="2011")
         make.make_composition(body=body, decided="2011")
 
-    assert (count_queries(client, PAGE), count_queries(client, "/bodies/wg/timeline/")) == with_one
+
+@pytest.mark.parametrize(("few", "many"), [(0, 15), (25, 50)], ids=["on one page", "by year"])
+def test_many_of_everything_cost_no_more_queries_than_few(client, few, many):
+    body = make.make_body(slug="wg")
+    make_one_of_each(body)
+    make_more(body, range(few))
+    with_few = count_queries(client, PAGE), count_queries(client, "/bodies/wg/timeline/")
+    make_more(body, range(few, many))
+
+    assert (count_queries(client, PAGE), count_queries(client, "/bodies/wg/timeline/")) == with_few
 
 
-@pytest.mark.parametrize("query", ["kidn=meeting", "kind=meetings", "body=nobody", "from=20x1"])
+@pytest.mark.parametrize(
+    "query",
+    [
+        "kidn=meeting",
+        "kind=meetings",
+        "body=nobody",
+        "from=20x1",
+        "year=0000",
+        "after=x",
+        "after=_",
+    ],
+)
 def test_a_parameter_that_is_not_understood_is_refused(client, query):
     assert client.get(f"{PAGE}?{query}").status_code == 400
 

@@ -12,6 +12,7 @@ from django.core.management.base import BaseCommand, CommandError
 from igftracker.exports.making import make_export
 from igftracker.exports.pruning import prune
 from igftracker.exports.running import AlreadyRunningError
+from igftracker.exports.stopping import stopping_on_signals
 
 
 def at_least_one(word: str) -> int:
@@ -42,7 +43,8 @@ class Command(BaseCommand):
         root = (options["root"] or settings.EXPORTS_ROOT).resolve()
         now = datetime.now(UTC)
         try:
-            outcome = make_export(root, now=now, tell=self.tell)
+            with stopping_on_signals():
+                outcome = make_export(root, now=now, tell=self.tell)
             pruned = prune(root, options["keep"], today=now.date()) if options["keep"] else []
         except AlreadyRunningError as error:
             raise CommandError(str(error)) from None

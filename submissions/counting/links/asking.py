@@ -31,8 +31,9 @@ class Asked:
 
     @property
     def is_pinned(self) -> bool:
-        """Whether a submission can stand in one row only: no contributor's column is free."""
-        return not any(name in OF_CONTRIBUTOR - self.values.keys() for name in self.columns)
+        """Whether a record can stand in one row only: no contributor's column is free."""
+        free = OF_CONTRIBUTOR.difference(self.values)
+        return self.role not in ROLES.values() or free.isdisjoint(self.columns)
 
     @property
     def is_narrowed_by_contributor(self) -> bool:

@@ -37,7 +37,9 @@ SPECIAL: dict[str, dict[str, int]] = {
 NOWHERE = -(2**31)
 """The number of a value that no link can have."""
 ROLES = {str(role): number for number, role in enumerate(ContributorRole.values)}
-
+"""The roles of contributors of submissions, by their numbers."""
+TURN, ATTENDANCE = len(ROLES), len(ROLES) + 1
+"""What stands where submissions have a role: links of turns and of attendance, one row each."""
 
 WORDS = tuple(name for name in DIMENSIONS if name != "group" and name not in RECORDS)
 """Columns that hold numbers of words."""

@@ -8,7 +8,7 @@ from datetime import date
 from submissions.counting.figures import Figures
 from submissions.counting.links.asking import ask
 from submissions.counting.links.reading import count_links, read_links
-from submissions.counting.links.summing import can_sum, read_sums
+from submissions.counting.links.summing import can_sum, can_total, read_sums, read_total
 from submissions.querysets import SubmissionQuerySet
 
 
@@ -54,4 +54,4 @@ def count_total(
         date_before=date_before,
         extra=extra,
     )
-    return read_sums(asked).total if can_sum(asked) else count_links(asked)
+    return read_total(asked) if can_total(asked) else count_links(asked)

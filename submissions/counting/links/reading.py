@@ -11,12 +11,13 @@ from django.db import connection
 from submissions.counting.figures import Counted, Figures
 from submissions.counting.links.adding import Key, add_up
 from submissions.counting.links.asking import Asked, condition
-from submissions.counting.links.columns import find_values, unknown_of
+from submissions.counting.links.columns import TURN, find_values, unknown_of
 from submissions.counting.links.grains import OF_CONTRIBUTOR
 
 SQL = """
     WITH who AS MATERIALIZED (
-        SELECT {columns}, participant, count(*) FILTER (WHERE {once}) AS number,
+        SELECT {columns}, participant, {words} AS words,
+            count(*) FILTER (WHERE {once}) AS number,
             count(*) FILTER (WHERE {once} AND {undated}) AS undated
         FROM submissions_countedlink WHERE {condition} GROUP BY {v}, participant
     ),
@@ -31,6 +32,8 @@ SQL = """
     GROUP BY {v}, size
     UNION ALL
     SELECT 'people', {v}, 0, count(*) FROM who WHERE participant <> 0 GROUP BY {v}
+    UNION ALL
+    SELECT 'words', {v}, 0, sum(words) FROM who WHERE words > 0 GROUP BY {v}
     UNION ALL
     SELECT 'everyone', {nulls}, 0, count(*)
     FROM (SELECT DISTINCT participant FROM who WHERE participant <> 0) AS known
@@ -61,6 +64,7 @@ def read_links(asked: Asked) -> Figures:
         once="place = 1" if own else "alone",
         several="false" if own else "NOT alone",
         undated=UNDATED,
+        words="sum(words)" if asked.role == TURN else "0",
         columns=", ".join(f"{column} AS {name}" for column, name in pairs),
         v=", ".join(names),
         nulls=", ".join(["NULL::bigint"] * len(names)),
@@ -68,27 +72,30 @@ def read_links(asked: Asked) -> Figures:
     )
     with connection.cursor() as cursor:
         cursor.execute(sql, params * 2)
-        return _figures(asked.columns, list(cursor.fetchall()))
+        return _figures(asked, list(cursor.fetchall()))
 
 
 def _unknown(column: str) -> str:
     return ", ".join(map(str, unknown_of(column))) or "NULL"
 
 
-def _figures(columns: tuple[str, ...], found: list[tuple[Any, ...]]) -> Figures:
+def _figures(asked: Asked, found: list[tuple[Any, ...]]) -> Figures:
     records: list[tuple[Key, int, int]] = []
     people: dict[Key, int] = {}
+    words: dict[Key, int] = {}
     whole: dict[str, int] = defaultdict(int)
     for what, *numbers, size, number in found:
         if what == "records":
             records.append((tuple(numbers), size, int(number)))
         elif what == "people":
             people[tuple(numbers)] = int(number)
+        elif what == "words":
+            words[tuple(numbers)] = int(number)
         else:
             whole[what] += int(number)
     cells, total = add_up(records)
     return Figures(
-        rows=make_rows(columns, cells, people),
+        rows=make_rows(asked.columns, cells, people, words=words if asked.role == TURN else None),
         total=total,
         contributors=whole["everyone"],
         unknown=whole["unknown"],
@@ -97,16 +104,21 @@ def _figures(columns: tuple[str, ...], found: list[tuple[Any, ...]]) -> Figures:
 
 
 def make_rows(
-    columns: tuple[str, ...], cells: dict[Key, tuple[int, Fraction]], people: dict[Key, int]
+    columns: tuple[str, ...],
+    cells: dict[Key, tuple[int, Fraction]],
+    people: dict[Key, int],
+    *,
+    words: dict[Key, int] | None = None,
 ) -> list[Counted]:
-    """Give the rows with their values as words, in one query."""
-    words = find_values(columns, cells)
+    """Give the rows with their values as words, in one query; `words` are of turns."""
+    values = find_values(columns, cells)
     return [
         Counted(
-            tuple([word[number] for word, number in zip(words, key, strict=True)]),
+            tuple([value[number] for value, number in zip(values, key, strict=True)]),
             count,
             fractional,
             people.get(key, 0),
+            words=None if words is None else words.get(key, 0),
         )
         for key, (count, fractional) in cells.items()
     ]

@@ -4,9 +4,9 @@ from __future__ import annotations
 
 from django.db import connection, transaction
 
-from submissions.counting.links.grains import GRAINS, sum_links
-from submissions.counting.links.truth import define_links
-from submissions.counting.links.upkeep import COLUMNS, SOURCE, learn_words, numbered
+from submissions.counting.links.grains import GIVEN, GRAINS, sum_links
+from submissions.counting.links.truth import define_all
+from submissions.counting.links.upkeep import COLUMNS, MAKE_SHARED, SHARED, learn_words, numbered
 
 LINKS = ", ".join(COLUMNS)
 STORED_SUMS = """
@@ -27,15 +27,17 @@ def rebuild() -> None:
 def find_differences() -> list[str]:
     """Compare links and sums with the records and say what differs; nothing is changed."""
     with transaction.atomic():
-        _run(f"CREATE TEMPORARY TABLE counted_found AS {define_links('true')}")
+        _run(f"CREATE TEMPORARY TABLE counted_found AS {define_all()}")
         _run(learn_words("counted_found"))
         fold()
         kept = f"SELECT {LINKS} FROM submissions_countedlink"  # noqa: S608
         right = f"SELECT {LINKS} FROM ({numbered('counted_found')}) AS links"  # noqa: S608
         found = _compare("links", kept, right)
+        _run(MAKE_SHARED)
         for place, grain in enumerate(GRAINS):
-            sums = f"SELECT * FROM ({sum_links(place, SOURCE)}) AS sums WHERE number <> 0"  # noqa: S608
+            sums = sum_links(place, "submissions_countedlink", SHARED)
             name = f"sums by {', '.join(grain) or 'nothing'}"
+            name += f" of one {GIVEN[place]}" if GIVEN[place] else ""
             found += _compare(name, STORED_SUMS.format(place=place), sums)
         transaction.set_rollback(True)
     return found
@@ -46,7 +48,7 @@ def _compare(name: str, kept: str, right: str) -> list[str]:
     numbers = []
     for one, other in ((kept, right), (right, kept)):
         with connection.cursor() as cursor:
-            cursor.execute(f"SELECT count(*) FROM ({one} EXCEPT {other}) AS differing")  # noqa: S608
+            cursor.execute(f"SELECT count(*) FROM (({one}) EXCEPT ({other})) AS differing")  # noqa: S608
             numbers.append(cursor.fetchone()[0])
     return [f"{name}: {numbers[0]} too many, {numbers[1]} missing"] if any(numbers) else []
 

@@ -6,6 +6,7 @@ from collections import defaultdict
 from collections.abc import Callable
 from dataclasses import dataclass
 from fractions import Fraction
+from itertools import chain
 from typing import Any
 
 from django.db import connection
@@ -14,13 +15,15 @@ from submissions.counting.figures import Counted, Figures
 from submissions.counting.labels import UNKNOWN
 from submissions.counting.links.adding import Key, add_up
 from submissions.counting.links.asking import Asked
-from submissions.counting.links.columns import number_of
+from submissions.counting.links.columns import TURN, number_of
 from submissions.counting.links.grains import (
+    GIVEN_PLACES,
     GRAINS,
     KEYS,
     OF_CONTRIBUTOR,
     PEOPLE,
     PLACES,
+    SPOKEN,
     move_people,
     sum_changes,
     sum_records,
@@ -69,14 +72,30 @@ class Part:
 
 def can_sum(asked: Asked) -> bool:
     """Say whether there are sums of just these columns and filters."""
-    shared = asked.is_narrowed_by_contributor and not asked.is_pinned
-    return asked.is_plain and not shared and _needed(asked) <= PLACES.keys()
-
-
-def _needed(asked: Asked) -> set[frozenset[str]]:
-    """The grains of the rows, of the filters alone, and of the filters with the year."""
     kept = frozenset(asked.values)
-    return {kept.union(asked.columns), kept, kept | {"year"}}
+    others = {kept, kept | {"year"}}
+    return asked.is_plain and others <= PLACES.keys() and _place_of_rows(asked) >= 0
+
+
+def can_total(asked: Asked) -> bool:
+    """Say whether there are sums of just these filters."""
+    return asked.is_plain and frozenset(asked.values) in PLACES
+
+
+def read_total(asked: Asked) -> int:
+    """Give the distinct records that the filters keep, from the sums, in two queries at most."""
+    part = Part(PLACES[frozenset(asked.values)], asked.values, "size > 0", sum_records)
+    (found,) = _fetch(asked.role, (part,))
+    return sum(int(row[-1]) for row in found)
+
+
+def _place_of_rows(asked: Asked) -> int:
+    """The grain of the rows; with a contributor's column given, if it is asked for; -1 for none."""
+    columns = frozenset(asked.values).union(asked.columns)
+    if asked.is_pinned or not asked.is_narrowed_by_contributor:
+        return PLACES.get(columns, -1)
+    given = [name for name in asked.values if name in OF_CONTRIBUTOR]
+    return GIVEN_PLACES.get((given[0], columns), -1) if len(given) == 1 else -1
 
 
 def read_sums(asked: Asked) -> Figures:
@@ -84,25 +103,27 @@ def read_sums(asked: Asked) -> Figures:
     kept = frozenset(asked.values)
     undated = {**asked.values, "year": UNDATED}
     dated_only = asked.values.get("year", UNDATED) != UNDATED
+    of_rows, whole = _place_of_rows(asked), PLACES[kept.union(asked.columns)]
     parts = (
-        Part(PLACES[kept.union(asked.columns)], asked.values, "true", sum_changes),
+        Part(of_rows, asked.values, "true", sum_changes),
         Part(PLACES[kept], asked.values, f"size = {PEOPLE}", move_people),
         Part(PLACES[kept | {"year"}], undated, "size > 0", sum_records),
+        Part(whole, asked.values, f"size = {PEOPLE}", move_people),
     )
-    cells, everyone, of_no_date = _fetch(asked.role, parts)
+    cells, everyone, of_no_date, *people = _fetch(asked.role, parts[: 3 + (of_rows != whole)])
     return _figures(
         asked,
-        _in_order(asked, cells),
-        contributors=sum(row[-1] for row in everyone),
-        undated=0 if dated_only else sum(row[-1] for row in of_no_date),
+        _in_order(asked, [*cells, *chain(*people)]),
+        contributors=sum(int(row[-1]) for row in everyone),
+        undated=0 if dated_only else sum(int(row[-1]) for row in of_no_date),
     )
 
 
 def _fetch(role: int, parts: tuple[Part, ...]) -> list[list[Row]]:
     """The rows of each part as of one moment: the sums, and the notes if there are any."""
     stored = [part.stored(label, role) for label, part in enumerate(parts)]
-    any_notes = f"SELECT -1, 0, 0, 0, 0, 0 WHERE EXISTS (SELECT 1 FROM {NOTES})"  # noqa: S608
-    rows = _run([*stored, (any_notes, [])])
+    any_notes = f"SELECT -1, 0, 0, 0, 0, 0 WHERE EXISTS (SELECT 1 FROM {NOTES} WHERE role = %s)"  # noqa: S608
+    rows = _run([*stored, (any_notes, [role])])
     if any(row[0] == -1 for row in rows):
         rows = _run([*stored, *(part.noted(label, role) for label, part in enumerate(parts))])
     return [[row[1:] for row in rows if row[0] == label] for label in range(len(parts))]
@@ -131,15 +152,18 @@ def _figures(
     sizes: list[tuple[Key, int, int]] = []
     people: dict[Key, int] = defaultdict(int)
     unstated: dict[Key, int] = defaultdict(int)
+    words: dict[Key, int] = defaultdict(int)
     for key, size, number in cells:
         if size > 0:
             sizes.append((key, 1 if pinned else size, number))
         elif size == PEOPLE:
             people[key] += number
+        elif size == SPOKEN:
+            words[key] += number
         else:
             unstated[key] += number
     found, total = add_up(sizes)
-    rows = make_rows(asked.columns, found, people)
+    rows = make_rows(asked.columns, found, people, words=words if asked.role == TURN else None)
     return Figures(
         rows=rows,
         total=total,

@@ -18,9 +18,16 @@ WATCHED: dict[str, tuple[str, ...]] = {
         *("submission_id", "participant_id", "representing_id", "group_id", "group_word"),
         *("capacity", "role"),
     ),
+    "submissions_intervention": (
+        *("state", "meeting_id", "participant_id", "representing_id", "group_id", "group_word"),
+        *("capacity", "language", "words"),
+    ),
+    "meetings_attendance": (
+        *("meeting_id", "participant_id", "representing_id", "group_id", "group_word", "role"),
+    ),
     "submissions_call": ("state",),
     "meetings_body": ("state",),
-    "meetings_meeting": ("state",),
+    "meetings_meeting": ("state", "body_id", "kind", "held_earliest", "held_latest"),
     "meetings_stakeholdergroup": ("state", "slug"),
     "meetings_participant": ("state", "merged_into_id", "kind", "country", "region", "slug"),
     "meetings_composition": ("state",),
@@ -33,6 +40,11 @@ WATCHED: dict[str, tuple[str, ...]] = {
 NAMING = {("meetings_stakeholdergroup", "slug"), ("meetings_participant", "slug")}
 """Of these, columns that only name what the link holds by its key: a change concerns no link."""
 
+PARTS = {
+    "submissions_intervention": "relink_turns",
+    "meetings_attendance": "relink_attendances",
+}
+"""Tables of what people did at meetings, and the functions that relink their rows."""
 OLD, NEW = "old_rows", "new_rows"
 
 
@@ -49,9 +61,17 @@ def _hold_people(people: str) -> str:
     ) ORDER BY id FOR SHARE;"""  # noqa: S608
 
 
-def _relink(submissions: str) -> str:
+def _relink(rows: str, function: str = "relink") -> str:
     return f"""
-    PERFORM counted_relink(ARRAY({submissions}));"""
+    PERFORM counted_{function}(ARRAY({rows}));"""
+
+
+def _relink_parts(condition: str) -> str:
+    """Relink turns and attendances for which a condition on their own columns holds."""
+    return "".join(
+        _relink(f"SELECT id FROM {table} WHERE {condition}", function)  # noqa: S608
+        for table, function in PARTS.items()
+    )
 
 
 def _reseat(condition: str) -> str:
@@ -62,20 +82,24 @@ def _reseat(condition: str) -> str:
     );"""  # noqa: S608
 
 
-RESEAT = """
+THEIRS = """(
+            SELECT unnest(people)
+            UNION
+            SELECT id FROM meetings_participant WHERE merged_into_id = ANY(people)
+        )"""
+SENT = f"""
+        SELECT sent.id FROM submissions_submission sent
+        JOIN submissions_contributor contributor ON contributor.submission_id = sent.id
+        WHERE sent.body_id = ANY(bodies) AND contributor.participant_id IN {THEIRS}
+    """  # noqa: S608
+TAKEN_THERE = f"""meeting_id IN (SELECT id FROM meetings_meeting WHERE body_id = ANY(bodies))
+        AND participant_id IN {THEIRS}"""  # noqa: S608
+RESEAT = f"""
 CREATE OR REPLACE FUNCTION counted_reseat(people bigint[], bodies bigint[]) RETURNS void
 LANGUAGE plpgsql AS $reseat$
 BEGIN
     PERFORM 1 FROM meetings_participant WHERE id = ANY(people) ORDER BY id FOR NO KEY UPDATE;
-    PERFORM counted_relink(ARRAY(
-        SELECT sent.id FROM submissions_submission sent
-        JOIN submissions_contributor contributor ON contributor.submission_id = sent.id
-        WHERE sent.body_id = ANY(bodies) AND contributor.participant_id IN (
-            SELECT unnest(people)
-            UNION
-            SELECT id FROM meetings_participant WHERE merged_into_id = ANY(people)
-        )
-    ));
+    {_relink(SENT).strip()}{_relink_parts(TAKEN_THERE)}
 END
 $reseat$;
 """
@@ -102,6 +126,19 @@ def _of_contributors(rows: str) -> str:
     )
 
 
+def _of_parts(rows: str) -> str:
+    return "".join(
+        (
+            _hold("meetings_meeting", rows, "meeting_id"),
+            f"""
+    PERFORM 1 FROM meetings_body WHERE id IN (
+        SELECT body_id FROM meetings_meeting WHERE id IN (SELECT meeting_id FROM {rows})
+    ) ORDER BY id FOR SHARE;""",  # noqa: S608
+            _of_contributors(rows),
+        )
+    )
+
+
 def _of_seats(rows: str) -> str:
     return "".join(
         (
@@ -124,6 +161,12 @@ MOVED = """
         JOIN new_rows AS after ON after.id = contributor.submission_id
         JOIN old_rows AS before ON before.id = after.id
         WHERE before.body_id <> after.body_id"""
+MOVED_MEETINGS = """
+        SELECT participant_id FROM submissions_intervention part JOIN changed
+        ON changed.id = part.meeting_id
+        UNION
+        SELECT participant_id FROM meetings_attendance part JOIN changed
+        ON changed.id = part.meeting_id"""
 TO_PEOPLE = """
         SELECT submission_id FROM submissions_contributor WHERE participant_id IN (
             SELECT id FROM changed
@@ -133,6 +176,12 @@ TO_PEOPLE = """
         UNION
         SELECT submission_id FROM submissions_contributor
         WHERE representing_id IN (SELECT id FROM changed)"""
+
+PARTS_OF_PEOPLE = """participant_id IN (
+            SELECT id FROM changed
+            UNION
+            SELECT id FROM meetings_participant WHERE merged_into_id IN (SELECT id FROM changed)
+        ) OR representing_id IN (SELECT id FROM changed)"""
 
 
 def _in_changed(column: str) -> str:
@@ -163,15 +212,27 @@ ON_CHANGE: dict[str, str] = {
         "SELECT submission_id FROM changed UNION SELECT before.submission_id FROM old_rows AS "
         "before JOIN changed ON changed.id = before.id"
     ),
+    **{
+        table: _of_parts("changed") + _relink("SELECT id FROM changed", function)
+        for table, function in PARTS.items()
+    },
     "submissions_call": _relink(_to("call_id")),
-    "meetings_body": _relink(_to("body_id")),
-    "meetings_meeting": _relink(_to("meeting_id")),
+    "meetings_body": _relink(_to("body_id"))
+    + _relink_parts(
+        "meeting_id IN (SELECT id FROM meetings_meeting WHERE body_id IN (SELECT id FROM changed))"
+    ),
+    "meetings_meeting": _hold_new("meetings_body", "body_id")
+    + _hold_people(MOVED_MEETINGS)
+    + _relink(_to("meeting_id"))
+    + _relink_parts(_in_changed("meeting_id")),
     "meetings_stakeholdergroup": _relink(
         f"SELECT submission_id FROM submissions_contributor WHERE {_in_changed('group_id')}"  # noqa: S608
     )
+    + _relink_parts(_in_changed("group_id"))
     + _reseat(_in_changed("group_id")),
     "meetings_participant": _hold("meetings_participant", "changed", "merged_into_id")
     + _relink(TO_PEOPLE)
+    + _relink_parts(PARTS_OF_PEOPLE)
     + _reseat(_in_changed("representing_id")),
     "meetings_composition": _reseat(_in_changed("composition_id")),
     "meetings_membership": _of_seats("changed")
@@ -185,11 +246,16 @@ ON_INSERT: dict[str, str] = {
     "submissions_submission": _of_submissions(NEW) + _relink("SELECT id FROM new_rows"),
     "submissions_contributor": _of_contributors(NEW)
     + _relink("SELECT submission_id FROM new_rows"),
+    **{
+        table: _of_parts(NEW) + _relink("SELECT id FROM new_rows", function)
+        for table, function in PARTS.items()
+    },
     "meetings_membership": _of_seats(NEW) + _seats_of(NEW),
 }
 ON_DELETE: dict[str, str] = {
     "submissions_submission": _relink("SELECT id FROM old_rows"),
     "submissions_contributor": _relink("SELECT submission_id FROM old_rows"),
+    **{table: _relink("SELECT id FROM old_rows", function) for table, function in PARTS.items()},
     "meetings_membership": _seats_of(OLD),
 }
 

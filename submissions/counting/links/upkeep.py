@@ -1,7 +1,8 @@
 """The functions of the database that keep the links and their sums.
 
 `counted_links(ids)` gives the links that these submissions should have, `counted_relink(ids)` makes
-them so and notes what changed, `counted_fold()` moves the notes into the sums.
+them so and notes what changed, and likewise those for turns and attendances; `counted_fold()` moves
+the notes into the sums.
 
 Two transactions at once: each relink first locks its submissions, in the order of their keys, and
 reads after that, so the later one sees what the earlier one wrote. Writers lock nothing else of
@@ -13,10 +14,17 @@ READ COMMITTED, as Django's are.
 
 from __future__ import annotations
 
-from submissions.counting.links.columns import FIXED, WORDS
+from submissions.counting.links.columns import ATTENDANCE, FIXED, ROLES, TURN, WORDS
 from submissions.counting.links.grains import GRAINS, KEYS, sum_changes, sum_links
 from submissions.counting.links.triggers import WATCHED, find_triggers
-from submissions.counting.links.truth import FACTS, define_links
+from submissions.counting.links.truth import (
+    ATTENDANCES,
+    FACTS,
+    SUBMISSIONS,
+    TURNS,
+    define_all,
+    define_links,
+)
 from submissions.counting.periods import FORMATS
 
 LOCK = 2_010_005
@@ -27,12 +35,22 @@ PLANNED_ONCE = """SET plan_cache_mode = force_generic_plan SET join_collapse_lim
     SET from_collapse_limit = 1 SET jit = off"""
 """Planning costs more than a small relink, so it is done once for each connection."""
 CHUNK = 5_000
-"""Submissions that are relinked in one go."""
+"""Rows that are relinked in one go."""
+NAMES = {
+    SUBMISSIONS: ("links", "relink", tuple(ROLES.values())),
+    TURNS: ("turns", "relink_turns", (TURN,)),
+    ATTENDANCES: ("attendances", "relink_attendances", (ATTENDANCE,)),
+}
+"""Table to what its functions are called, and the roles that its links have."""
 COLUMNS = (*FACTS, "place", "alone")
 SOURCE = (
     "(SELECT submission AS event, 1 AS sign, link.* FROM submissions_countedlink link) AS links"
 )
 """All links as if they had come just now."""
+SHARED = "counted_shared"
+"""The table in which those stand of them that are not alone, while sums are made anew."""
+MAKE_SHARED = f"""
+    CREATE TEMPORARY TABLE {SHARED} ON COMMIT DROP AS SELECT * FROM {SOURCE} WHERE NOT alone"""  # noqa: S608
 TYPES = {
     "submission": "bigint",
     "participant": "bigint",
@@ -87,23 +105,24 @@ CREATE TYPE counted_link AS ({", ".join(f"{name} {TYPES.get(name, 'integer')}" f
 """
 
 
-def links_function() -> str:
-    """Give the function that holds the definition of a link."""
-    condition = '"submissions_submission"."id" = ANY(ids)'
+def links_function(table: str) -> str:
+    """Give the function that holds the definition of the links of a table's rows."""
+    condition = f'"{table}"."id" = ANY(ids)'
     cast = ", ".join(f"{name}::{TYPES.get(name, 'integer')}" for name in FACTS)
     return f"""
-CREATE OR REPLACE FUNCTION counted_links(ids bigint[]) RETURNS SETOF counted_link
+CREATE OR REPLACE FUNCTION counted_{NAMES[table][0]}(ids bigint[]) RETURNS SETOF counted_link
 LANGUAGE sql STABLE AS $links$
-    SELECT {cast} FROM ({define_links(condition)}) AS defined
+    SELECT {cast} FROM ({define_links(table, condition)}) AS defined
 $links$;
 """  # noqa: S608
 
 
-def relink_function() -> str:
-    """Give the function that replaces the links of submissions where they are not right."""
+def relink_function(table: str) -> str:
+    """Give the function that replaces the links of a table's rows where they are not right."""
+    defined, name, roles = NAMES[table]
     links, added = _listed(COLUMNS), _listed(COLUMNS, "made.")
     return f"""
-CREATE OR REPLACE FUNCTION counted_relink(wanted bigint[]) RETURNS void
+CREATE OR REPLACE FUNCTION counted_{name}(wanted bigint[]) RETURNS void
 LANGUAGE plpgsql {PLANNED_ONCE} AS $relink$
 DECLARE
     every bigint[] := ARRAY(SELECT DISTINCT id FROM unnest(wanted) AS id ORDER BY id);
@@ -113,13 +132,14 @@ DECLARE
 BEGIN
     FOR start IN 1 .. coalesce(array_length(every, 1), 0) BY {CHUNK} LOOP
         ids := every[start : start + {CHUNK - 1}];
-        PERFORM 1 FROM submissions_submission WHERE id = ANY(ids) ORDER BY id
+        PERFORM 1 FROM {table} WHERE id = ANY(ids) ORDER BY id
             FOR NO KEY UPDATE;
-        truth := ARRAY(SELECT made FROM counted_links(ids) AS made);
+        truth := ARRAY(SELECT made FROM counted_{defined}(ids) AS made);
         {learn_words("unnest(truth)")};
         WITH made AS MATERIALIZED ({numbered("unnest(truth)")}),
         held AS MATERIALIZED (
-            SELECT {links} FROM submissions_countedlink WHERE submission = ANY(ids)
+            SELECT {links} FROM submissions_countedlink
+            WHERE submission = ANY(ids) AND role IN ({", ".join(map(str, roles))})
         ),
         differing AS MATERIALIZED (
             SELECT submission, role, nextval('counted_event') AS event FROM (
@@ -196,13 +216,16 @@ def known_words() -> str:
 
 
 def rebuild_function() -> str:
-    """Give the function that makes all links and sums anew, while nobody writes."""
+    """Give the function that makes all links and sums anew, while nobody writes.
+
+    Links are laid down by role and body, so that those of one body are read from few pages.
+    """
     links = _listed(COLUMNS)
     keys = _listed(("grain", "role", *KEYS, "size"))
     sums = "".join(
         f"""
     INSERT INTO submissions_countedsum ({keys}, number)
-    SELECT {keys}, number FROM ({sum_links(place, SOURCE)}) AS sums WHERE number <> 0;"""  # noqa: S608
+    {sum_links(place, "submissions_countedlink", SHARED)};"""
         for place in range(len(GRAINS))
     )
     return f"""
@@ -214,14 +237,17 @@ BEGIN
     DELETE FROM submissions_countedchange;
     DELETE FROM submissions_countedsum;
     DELETE FROM submissions_countedlink;
-    CREATE TEMPORARY TABLE counted_found ON COMMIT DROP AS {define_links("true")};
+    CREATE TEMPORARY TABLE counted_found ON COMMIT DROP AS {define_all()};
     {learn_words("counted_found")};
     {learn_words(known_words())};
     ANALYZE counted_found;
     INSERT INTO submissions_countedlink ({links})
-    SELECT {links} FROM ({numbered("counted_found")}) AS numbered ORDER BY submission, role, place;
+    SELECT {links} FROM ({numbered("counted_found")}) AS numbered
+    ORDER BY role, body, submission, place;
     DROP TABLE counted_found;
-    ANALYZE submissions_countedlink;{sums}
+    ANALYZE submissions_countedlink;{MAKE_SHARED};
+    ANALYZE {SHARED};{sums}
+    DROP TABLE {SHARED};
     ANALYZE submissions_countedsum;
 END
 $rebuild$;
@@ -230,5 +256,5 @@ $rebuild$;
 
 def definitions() -> str:
     """Give all that keeps links and sums: a type, functions and triggers."""
-    functions = (links_function(), relink_function(), fold_function(), rebuild_function())
-    return "\n".join((TYPE, *functions, *find_triggers()))
+    of_tables = (make(table) for table in NAMES for make in (links_function, relink_function))
+    return "\n".join((TYPE, *of_tables, fold_function(), rebuild_function(), *find_triggers()))

@@ -13,7 +13,10 @@ from submissions.record.folder import DumpReport, dump_record_files
 class Command(BaseCommand):
     """Writes the record into its YAML files."""
 
-    help = "Write the published and withdrawn records into the record's files, in canonical form."
+    help = (
+        "Write the published and withdrawn records into the record's files, in canonical form. "
+        "All of the record is held in memory: some 7 GB for a million submissions."
+    )
     requires_system_checks: list[str] = []  # the record needs no page to be right
 
     def add_arguments(self, parser: ArgumentParser) -> None:

@@ -9,7 +9,7 @@ import pytest
 from bs4 import BeautifulSoup
 from django.test import Client
 
-from submissions.count_answers import FIGURES
+from submissions.count_columns import FIGURES
 from tests.budget import count_queries
 from tests.factories import make_call, make_intervention, make_submission
 from tests.igftracker.api.data import make_one_of_each

@@ -258,7 +258,7 @@ def test_number_of_queries_does_not_grow(django_assert_num_queries: object) -> N
             send(wg, state(wg))
             seat(wg, participant=make_participant(), group=wg.gov)
         respond_again(wg)  # content types are loaded once
-        with django_assert_num_queries(17):  # type: ignore[operator]
+        with django_assert_num_queries(9):  # type: ignore[operator]
             respond_again(wg)
 
 

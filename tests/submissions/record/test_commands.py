@@ -46,6 +46,7 @@ def test_load_record_can_be_tried_out(tmp_path):
     assert not Statement.objects.exists()
 
 
+@pytest.mark.django_db
 def test_load_record_fails_with_every_mistake(tmp_path):
     write_sample(tmp_path, ("place: Strelsau", "plaec: Strelsau"), ("kind: person", "kind: man"))
     with pytest.raises(CommandError) as caught:

@@ -8,11 +8,14 @@ from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 from hypothesis.extra.django import TestCase
 
-from meetings.models import Membership
-from submissions.counting import direct
+from meetings.models import Attendance, Membership
+from submissions.counting import direct, single
+from submissions.counting.attendance import ATTENDANCES
 from submissions.counting.dimensions import DIMENSIONS
 from submissions.counting.links import count_total, find_differences, find_figures, fold, rebuild
-from submissions.models import Contributor, Submission
+from submissions.counting.links.parts import KNOWN, count_part_total, find_part_figures
+from submissions.counting.turns import TURNS
+from submissions.models import Contributor, Intervention, Submission
 from tests import factories as make
 
 DATES = ("", "2011", "2011-02", "2011-02-24", "2011-03-01/2011-04-02", "2010/2012", "../2010")
@@ -212,6 +215,62 @@ class World:
         if len(self.seats) > 1:
             self.seats.pop(a % len(self.seats)).delete()
 
+    # What was said and who was there -------------------------------------------
+
+    def speak(self, a: int, b: int) -> None:
+        self.made += 1
+        person = [None, *self.people][a % 6]
+        make.make_intervention(
+            meeting=self.meetings[b % 2],
+            position=self.made,
+            participant=person,
+            representing=[None, None, self.people[b % 5]][a % 3],
+            group=[None, *self.groups][b % 4],
+            group_word=("", "a word")[a % 2],
+            capacity=("stakeholder", "stakeholder", "chair", "secretariat")[(a * b) % 4],
+            language=("", "en", "fr")[a % 3],
+            words=a,
+            state=("published", "published", "draft")[(a + b) % 3],
+        )
+
+    def change_turns(self, a: int, b: int) -> None:
+        Intervention.objects.filter(position__gte=a).update(
+            group=[None, *self.groups][b % 4],
+            participant=[None, *self.people][b % 6],
+            state=("published", "draft")[b % 2],
+            words=b,
+        )
+
+    def move_turns(self, a: int, b: int) -> None:
+        for turn in Intervention.objects.filter(position__gte=a):
+            turn.meeting = self.meetings[b % 2]
+            turn.save()
+
+    def delete_turns(self, a: int, b: int) -> None:
+        Intervention.objects.filter(position__gte=a, group=self.groups[b % 3]).delete()
+
+    def attend(self, a: int, b: int) -> None:
+        Attendance.objects.update_or_create(
+            meeting=self.meetings[b % 2],
+            participant=self.people[a % 5],
+            defaults={
+                "representing": [None, None, self.people[b % 5]][b % 3],
+                "group": [None, *self.groups][(a + b) % 4],
+                "group_word": ("", "word")[a % 2],
+                "role": ("delegate", "chair", "secretariat")[(a + b) % 3],
+            },
+        )
+
+    def leave(self, a: int, b: int) -> None:
+        Attendance.objects.filter(meeting=self.meetings[b % 2]).delete()
+
+    def move_meeting(self, a: int, b: int) -> None:
+        meeting = self.meetings[a % 2]
+        meeting.body = self.bodies[b % 2]
+        meeting.held = DATES[b % 7]
+        meeting.kind = ("session", "panel")[b % 2]
+        meeting.save()
+
     # The sums --------------------------------------------------------------------
 
     def fold(self, a: int, b: int) -> None:
@@ -280,6 +339,33 @@ def ask_both(question: Any, **others: Any) -> None:
     assert count_total(values, **given) == truth.total
 
 
+PARTS = {
+    "turns": (Intervention.objects.all(), TURNS),
+    "attendances": (Attendance.objects.all(), ATTENDANCES),
+}
+
+
+def ask_both_of_parts(measure: str, question: Any) -> None:
+    rows, of_one = PARTS[measure]
+    group_by = tuple(name for name in question[0] if name in KNOWN[measure])
+    values = {name: value for name, value in question[1].items() if name in KNOWN[measure]}
+    if not group_by:
+        return
+    group_as = question[3]
+    for dates in ({}, {"date_after": date(2011, 1, 1), "date_before": date(2011, 3, 31)}):
+        kept = rows.public()
+        if dates:
+            kept = kept.filter(
+                meeting__held_earliest__gte=dates["date_after"],
+                meeting__held_latest__lte=dates["date_before"],
+            )
+        kept = single.narrowed(kept, values, of_one, group_as=group_as)
+        truth = single.find_figures(kept, group_by, of_one, group_as=group_as)
+        found = find_part_figures(measure, group_by, values, group_as=group_as, **dates)
+        assert tell(found) == tell(truth), (measure, question, dates)
+        assert count_part_total(measure, values, group_as=group_as, **dates) == truth.total
+
+
 @pytest.mark.django_db
 class LinksTest(TestCase):
     @settings(
@@ -294,7 +380,11 @@ class LinksTest(TestCase):
             ask_both(question)
             ask_both(question, date_after=date(2011, 1, 1), date_before=date(2011, 3, 31))
             ask_both(question, extra=Submission.objects.filter(kind="reply"))
+            for measure in PARTS:
+                ask_both_of_parts(measure, question)
         fold()
         for question in questions:
             ask_both(question)
+            for measure in PARTS:
+                ask_both_of_parts(measure, question)
         assert find_differences() == []

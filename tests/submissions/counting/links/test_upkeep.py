@@ -14,12 +14,12 @@ from submissions import migrations
 from submissions.counting import count_submissions, direct
 from submissions.counting.links import find_differences, find_figures, fold, rebuild
 from submissions.counting.links.triggers import WATCHED
-from submissions.counting.links.truth import define_links
+from submissions.counting.links.truth import define_all
 from submissions.counting.links.upkeep import definitions
 from submissions.models import CountedChange, CountedLink, CountedSum, Submission
 from tests import factories as make
 
-LAST = "0005_counted_links.sql"
+LAST = "0008_counted_pairs_and_turns.sql"
 """The migration that last wrote out the functions and triggers."""
 KEYS = {"id", "submission_id", "body_id", "call_id", "meeting_id", "merged_into_id"}
 NAMES = {("meetings_body", "slug"), ("submissions_call", "slug"), ("meetings_meeting", "slug")}
@@ -45,7 +45,7 @@ def test_the_database_holds_the_functions_and_triggers_of_the_code(db):
 @pytest.mark.django_db
 def test_all_columns_that_a_link_rests_on_are_watched():
     with connection.cursor() as cursor:
-        cursor.execute(f"CREATE TEMPORARY VIEW rests_on AS {define_links('true')}")
+        cursor.execute(f"CREATE TEMPORARY VIEW rests_on AS {define_all()}")
         cursor.execute(
             "SELECT DISTINCT table_name, column_name FROM information_schema.view_column_usage "
             "WHERE view_name = 'rests_on'"
@@ -197,6 +197,28 @@ PAIRS = {
             merged_into=world["other"]
         ),
     ),
+    "a turn is taken while its speaker moves": (
+        lambda world: make.make_intervention(
+            meeting=world["meeting"], position=2, participant=world["person"]
+        ),
+        lambda world: Participant.objects.filter(pk=world["person"].pk).update(country="IN"),
+    ),
+    "a seat is given while somebody is put down as present": (
+        lambda world: make.make_membership(
+            body=world["body"],
+            participant=world["other"],
+            group=world["group"],
+            starts="2010",
+            ends="..",
+        ),
+        lambda world: make.make_attendance(meeting=world["meeting"], participant=world["other"]),
+    ),
+    "a turn is taken while the meeting moves to another body": (
+        lambda world: make.make_intervention(
+            meeting=world["meeting"], position=2, participant=world["person"]
+        ),
+        lambda world: type(world["meeting"]).objects.update(body=world["elsewhere"]),
+    ),
     "a lasting participant moves while another is merged into it": (
         lambda world: Participant.objects.filter(pk=world["other"].pk).update(country="BR"),
         lambda world: Participant.objects.filter(pk=world["person"].pk).update(
@@ -217,7 +239,10 @@ def test_two_transactions_at_once_leave_the_links_right(pair):
         "person": make.make_participant(country="FI"),
         "other": make.make_participant(country="SE"),
         "sent": make.make_submission(body=body, received="2011-02-24"),
+        "meeting": make.make_meeting(body=body, held="2011-02-24"),
+        "elsewhere": make.make_body(),
     }
+    make.make_intervention(meeting=world["meeting"], participant=world["other"])
     make.make_submission(body=body, contributors=[world["person"], world["other"]])
     with transaction.atomic():
         first(world)

@@ -1,0 +1,154 @@
+"""Records in the words of schema.org, for search engines: only what the page itself shows.
+
+A date is given where the record knows it to the day, the month or the year; one that is uncertain
+or between two bounds is left out.
+"""
+
+from __future__ import annotations
+
+import re
+from functools import singledispatch
+from typing import Any
+
+from django.conf import settings
+from django.db.models import Model
+from django.urls import reverse
+
+from meetings.models import Body, Document, Meeting, Participant, ParticipantKind
+from meetings.models.meetings import MeetingStatus
+from meetings.partial_dates import PartialDate
+from submissions.models import Submission
+
+Node = dict[str, Any]
+PLAIN = re.compile(r"\d{4}(-\d{2}){0,2}")
+LICENCE = "https://creativecommons.org/licenses/by/4.0/"
+STATUS: dict[str, str] = {
+    MeetingStatus.PLANNED: "https://schema.org/EventScheduled",
+    MeetingStatus.CANCELLED: "https://schema.org/EventCancelled",
+}
+
+
+@singledispatch
+def describe(record: Model) -> Node:
+    """Give a record as a node of schema.org; a TypeError for a model that has no such words."""
+    raise TypeError(f"{type(record).__name__} has no words of schema.org")
+
+
+@describe.register
+def _(body: Body) -> Node:
+    return node(
+        "Organization",
+        body,
+        name=body.name,
+        alternateName=body.acronym,
+        foundingDate=plain(body.starts),
+        dissolutionDate=plain(body.ends),
+        parentOrganization=named("Organization", body.parent),
+    )
+
+
+@describe.register
+def _(meeting: Meeting) -> Node:
+    first, last = ends(meeting.held)
+    return node(
+        "Event",
+        meeting,
+        name=meeting.title,
+        startDate=first,
+        endDate=last,
+        eventStatus=STATUS.get(meeting.status, ""),
+        location={"@type": "Place", "name": meeting.place} if meeting.place else "",
+        organizer=named("Organization", meeting.body),
+    )
+
+
+@describe.register
+def _(participant: Participant) -> Node:
+    kinds: dict[str, str] = {ParticipantKind.PERSON: "Person", ParticipantKind.STATE: "Country"}
+    return node(kinds.get(participant.kind, "Organization"), participant, name=participant.name)
+
+
+@describe.register
+def _(document: Document) -> Node:
+    return node(
+        "CreativeWork",
+        document,
+        name=document.title,
+        datePublished=plain(document.issued),
+        inLanguage=document.language,
+        sameAs=document.url,
+    )
+
+
+@describe.register
+def _(submission: Submission) -> Node:
+    return node(
+        "CreativeWork",
+        submission,
+        name=submission.title,
+        inLanguage=submission.language,
+        dateCreated=plain(submission.received),
+    )
+
+
+def describe_dataset(version: int) -> Node:
+    """Give the whole record as a data set, in one version of it."""
+    home = reverse("data")
+    return {
+        "@context": "https://schema.org",
+        "@type": "Dataset",
+        "@id": full(home),
+        "url": full(home),
+        "name": "igftracker: the public record of multistakeholder working groups",
+        "description": (
+            "Who was entitled to take part in multistakeholder working groups, who met, who"
+            " contributed what and who stayed silent, with the source of each fact."
+        ),
+        "license": LICENCE,
+        "version": str(version),
+        "isAccessibleForFree": True,
+        "distribution": [
+            {
+                "@type": "DataDownload",
+                "encodingFormat": "application/json",
+                "contentUrl": full(reverse("api-export-list")),
+            }
+        ],
+    }
+
+
+def node(kind: str, record: Any, **facts: Any) -> Node:
+    """Give a node with its address and those facts that are known."""
+    address = full(record.get_absolute_url())
+    known = {name: value for name, value in facts.items() if value not in ("", None)}
+    return {
+        "@context": "https://schema.org",
+        "@type": kind,
+        "@id": address,
+        "url": address,
+        **known,
+    }
+
+
+def named(kind: str, record: Any) -> Node | str:
+    """Give a public record by name and address; "" for none."""
+    if record is None or not record.is_published:
+        return ""
+    return {"@type": kind, "name": record.name, "url": full(record.get_absolute_url())}
+
+
+def full(path: str) -> str:
+    """Give the full address of a path."""
+    return f"{settings.SITE_URL}{path}"
+
+
+def plain(value: PartialDate) -> str:
+    """Give a day, a month or a year as ISO 8601 writes it; "" for any other date."""
+    return value.edtf if PLAIN.fullmatch(value.edtf) else ""
+
+
+def ends(value: PartialDate) -> tuple[str, str]:
+    """Give the first and the last day of an event, as far as they are plain."""
+    first, _, last = value.edtf.partition("/")
+    both = (first, last or first)
+    return both if all(map(PLAIN.fullmatch, both)) else ("", "")

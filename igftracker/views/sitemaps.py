@@ -1,0 +1,119 @@
+"""What search engines are told: which pages there are, and what they should leave alone.
+
+The addresses of a kind are told in blocks of primary keys, so that no block is slow to find
+however many records there are, and a block stays what it is while records are added.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from typing import Any
+
+from django.conf import settings
+from django.db.models import Max
+from django.http import Http404, HttpRequest, HttpResponse
+from django.urls import reverse
+from django.utils.html import escape
+
+from meetings.models import Body, Document, Meeting, Participant, StakeholderGroup
+from meetings.parameters import check_names
+from submissions.models import Call, Submission
+
+BLOCK = 10_000
+"""Addresses a file holds at most; the protocol allows 50,000."""
+SCHEMA = "http://www.sitemaps.org/schemas/sitemap/0.9"
+XML = "application/xml; charset=utf-8"
+RECORDS: dict[str, Any] = {
+    "bodies": Body,
+    "calls": Call,
+    "documents": Document,
+    "groups": StakeholderGroup,
+    "meetings": Meeting,
+    "participants": Participant,
+    "submissions": Submission,
+}
+PAGES = (
+    "home",
+    "about",
+    "method",
+    "data",
+    "changes",
+    "conflicts",
+    "timeline",
+    "body-list",
+    "meeting-list",
+    "call-list",
+    "submission-list",
+    "participant-list",
+    "group-list",
+    "document-list",
+)
+ROBOTS = """\
+User-agent: *
+Disallow: /admin/
+Disallow: /search/
+Disallow: /*/search/
+Disallow: /*?
+Allow: /static/
+
+Sitemap: {site}/sitemap.xml
+"""
+"""Filtered lists and earlier states show nothing that the pages themselves do not."""
+
+
+def show_robots(request: HttpRequest) -> HttpResponse:
+    """Give the rules for programs that follow links, as plain text."""
+    check_names(request.GET, ())
+    return HttpResponse(ROBOTS.format(site=settings.SITE_URL), content_type="text/plain")
+
+
+def show_index(request: HttpRequest) -> HttpResponse:
+    """Give the index of the lists of addresses: one of the plain pages, and blocks of records."""
+    check_names(request.GET, ())
+    addresses = [reverse("sitemap-pages"), *find_blocks()]
+    entries = (f"<sitemap><loc>{full(path)}</loc></sitemap>\n" for path in addresses)
+    return HttpResponse(wrap("sitemapindex", entries), content_type=XML)
+
+
+def find_blocks() -> Iterator[str]:
+    """Give the address of each block that can hold a public record, in one query a kind."""
+    for kind, model in RECORDS.items():
+        last = model.objects.public().aggregate(last=Max("pk"))["last"]
+        for block in range(0 if last is None else last // BLOCK + 1):
+            yield reverse("sitemap-records", args=[kind, block])
+
+
+def show_pages(request: HttpRequest) -> HttpResponse:
+    """Give the addresses of the pages that are no records."""
+    check_names(request.GET, ())
+    return HttpResponse(wrap("urlset", map(entry, map(reverse, PAGES))), content_type=XML)
+
+
+def show_records(request: HttpRequest, kind: str, block: int) -> HttpResponse:
+    """Give the addresses of the public records in one block of primary keys."""
+    check_names(request.GET, ())
+    model = RECORDS.get(kind)
+    if model is None:
+        raise Http404(f"There is no kind of record called {kind!r}.")
+    rows = model.objects.public().filter(pk__gte=block * BLOCK, pk__lt=(block + 1) * BLOCK)
+    paths = [row.get_absolute_url() for row in rows.only("slug").order_by("pk")]
+    if not paths:
+        raise Http404("No public record is in this block.")
+    return HttpResponse(wrap("urlset", map(entry, paths)), content_type=XML)
+
+
+def wrap(name: str, entries: Iterator[str]) -> Iterator[str]:
+    """Give the lines of a file: entries within the element of that name."""
+    yield f'<?xml version="1.0" encoding="UTF-8"?>\n<{name} xmlns="{SCHEMA}">\n'
+    yield from entries
+    yield f"</{name}>\n"
+
+
+def entry(path: str) -> str:
+    """Give the entry of one address."""
+    return f"<url><loc>{full(path)}</loc></url>\n"
+
+
+def full(path: str) -> str:
+    """Give the full address of a path, as XML writes it."""
+    return escape(f"{settings.SITE_URL}{path}")

@@ -1,0 +1,207 @@
+"""The timeline of a body and its record, as their pages show them."""
+
+from __future__ import annotations
+
+from typing import Any
+
+from django.conf import settings
+from drf_spectacular.types import OpenApiTypes
+from drf_spectacular.utils import OpenApiParameter, extend_schema
+from rest_framework import serializers
+from rest_framework.request import Request
+from rest_framework.response import Response
+from rest_framework.views import APIView
+
+from meetings.api.fields import PartialDate
+from meetings.models import Body
+from meetings.parameters import check_names
+from meetings.tombstones import get_public
+from submissions.api.body_answers import give_matrix, give_timeline
+from submissions.timeline import EntryKind
+from submissions.views.record import read_matrix
+from submissions.views.timelines import read_timeline
+
+
+def _asked(name: str, words: str, **options: Any) -> OpenApiParameter:
+    return OpenApiParameter(name, OpenApiTypes.STR, "query", description=words, **options)
+
+
+SLUG = OpenApiParameter("slug", OpenApiTypes.STR, "path", description="The body's slug.")
+
+
+class Option(serializers.Serializer[Any]):
+    """One value that narrows the timeline."""
+
+    value = serializers.CharField()
+    label = serializers.CharField()  # type: ignore[assignment]  # DRF's own `label` is another
+    count = serializers.IntegerField(help_text="Events, many of which may be one entry.")
+
+
+class TimelineYear(serializers.Serializer[Any]):
+    """A year with events."""
+
+    year = serializers.IntegerField()
+    count = serializers.IntegerField()
+
+
+class TimelineMonth(serializers.Serializer[Any]):
+    """How many events of one kind there are in a month, or in a year without a month."""
+
+    kind = serializers.CharField()
+    year = serializers.IntegerField(allow_null=True, help_text="Null for no date.")
+    month = serializers.IntegerField(
+        allow_null=True, help_text="Null where the date does not lie wholly in one."
+    )
+    count = serializers.IntegerField()
+
+
+class TimelineMeta(serializers.Serializer[Any]):
+    """What holds for the timeline, on whatever page."""
+
+    total = serializers.IntegerField(help_text="Events of the kinds asked for.")
+    whole = serializers.BooleanField(help_text="Whether all of them are in this answer.")
+    year = serializers.IntegerField(allow_null=True, help_text="The year shown; 0 for no date.")
+    without_date = serializers.IntegerField()
+    next = serializers.CharField(allow_null=True, help_text="`after` of the next page.")
+    kinds = Option(many=True)
+    years = TimelineYear(many=True)
+    months = TimelineMonth(many=True)
+
+
+class TimelineEntry(serializers.Serializer[Any]):
+    """One event, or many submissions to one call on one date."""
+
+    kind = serializers.CharField()
+    anchor = serializers.CharField(help_text="Its lasting id on the timeline.")
+    date = PartialDate()
+    title = serializers.CharField()
+    word = serializers.CharField(help_text="What the record calls this sort of event.")
+    note = serializers.CharField()
+    bodies = serializers.ListField(child=serializers.CharField())
+    count = serializers.IntegerField(help_text="How many records stand under it.")
+    url = serializers.CharField(help_text="Its page, or the list of exactly these records.")
+
+
+class TimelineAnswer(serializers.Serializer[Any]):
+    """A page of the timeline."""
+
+    meta = TimelineMeta()
+    results = TimelineEntry(many=True)
+
+
+class BodyTimelineView(APIView):
+    """The timeline of a body."""
+
+    @extend_schema(
+        parameters=[
+            SLUG,
+            _asked("kind", "Entries of this kind; may be repeated.", enum=EntryKind.values),
+            _asked(
+                "year", "`2011`, or `undated`. Without it: all where it is short, else the newest."
+            ),
+            _asked("after", "`next` of the page before."),
+        ],
+        responses=TimelineAnswer,
+    )
+    def get(self, request: Request, slug: str) -> Response:
+        """Give a page of the timeline of a body: what its page shows, with the same parameters."""
+        check_names(request.query_params, ("format", "kind", "year", "after"))
+        body = get_public(Body.objects.all(), slug=slug)
+        return Response(give_timeline(read_timeline(request._request, body), settings.SITE_URL))
+
+
+class RecordColumn(serializers.Serializer[Any]):
+    """A call or a meeting of the body."""
+
+    kind = serializers.CharField(help_text="call or meeting.")
+    slug = serializers.CharField()
+    title = serializers.CharField()
+    entitled = serializers.IntegerField(allow_null=True, help_text="To answer a call.")
+    answered = serializers.IntegerField(allow_null=True)
+    answered_at_least = serializers.BooleanField(allow_null=True)
+    submissions = serializers.IntegerField(allow_null=True, help_text="To a call.")
+    interventions = serializers.IntegerField(allow_null=True, help_text="At a meeting.")
+
+
+class RecordGroup(serializers.Serializer[Any]):
+    """A group of participants."""
+
+    group = serializers.CharField()
+    label = serializers.CharField()  # type: ignore[assignment]  # DRF's own `label` is another
+    rows = serializers.IntegerField(help_text="Of the group, on whatever page.")
+    quiet = serializers.IntegerField(help_text="Of those: nothing on record under its own name.")
+    submissions = serializers.IntegerField()
+    interventions = serializers.IntegerField(help_text="Of speakers who are known.")
+    next = serializers.CharField(allow_null=True, help_text="`after` of its next page.")
+
+
+class RecordStretch(serializers.Serializer[Any]):
+    """Calls and meetings of a year, or of a part of it."""
+
+    year = serializers.IntegerField(help_text="0 for no date.")
+    part = serializers.IntegerField()
+    count = serializers.IntegerField()
+
+
+class RecordMeta(serializers.Serializer[Any]):
+    """What holds for all rows."""
+
+    submissions = serializers.IntegerField(help_text="Distinct, to any call of the body or none.")
+    whole = serializers.BooleanField(help_text="Whether all rows and columns are in this answer.")
+    columns = RecordColumn(many=True)
+    groups = RecordGroup(many=True)
+    stretches = RecordStretch(many=True, help_text="Where not all columns are shown.")
+
+
+class RecordCell(serializers.Serializer[Any]):
+    """What was done at one call or meeting."""
+
+    kind = serializers.CharField(help_text="done, silent, absent, unknown or blank.")
+    count = serializers.IntegerField()
+    url = serializers.CharField(help_text="The records; empty where there are none.")
+
+
+class RecordRow(serializers.Serializer[Any]):
+    """One participant in one group."""
+
+    group = serializers.CharField()
+    participant = serializers.CharField()
+    name = serializers.CharField()
+    has_seat = serializers.BooleanField()
+    submissions = serializers.IntegerField(help_text="To any call of the body or to none.")
+    interventions = serializers.IntegerField()
+    cells = serializers.DictField(
+        child=RecordCell(), help_text="By `call/` or `meeting/` and slug."
+    )
+
+
+class RecordAnswer(serializers.Serializer[Any]):
+    """A page of the record of a body."""
+
+    meta = RecordMeta()
+    results = RecordRow(many=True)
+
+
+class BodyRecordView(APIView):
+    """Who contributed what to a body."""
+
+    @extend_schema(
+        parameters=[
+            SLUG,
+            _asked("group", "Rows of this group alone: a slug, or `chair`, `not-stated`, …"),
+            _asked("after", "With a group: `next` of the page before."),
+            _asked("year", "Calls and meetings of `2011`, or `undated`; else the newest."),
+            _asked("part", "The part of a year that has more than fit side by side."),
+        ],
+        responses=RecordAnswer,
+    )
+    def get(self, request: Request, slug: str) -> Response:
+        """Give who contributed what to a body: what its page shows, with the same parameters.
+
+        As CSV one line for each participant in a group, with the calls and meetings across.
+        """
+        check_names(request.query_params, ("format", "group", "after", "year", "part"))
+        body = get_public(Body.objects.all(), slug=slug)
+        matrix = read_matrix(request._request, body)
+        as_table = request.accepted_renderer.format == "csv"
+        return Response(give_matrix(matrix, settings.SITE_URL, as_table=as_table))

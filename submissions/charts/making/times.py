@@ -1,0 +1,120 @@
+"""Charts of time: when a body met and called, and when a participant held which seat."""
+
+from __future__ import annotations
+
+from collections import Counter
+
+from django.db.models import Q
+from django.utils import timezone
+from django.utils.translation import gettext as _
+
+from meetings.models import Body, Meeting, Membership, Participant
+from meetings.partial_dates import PartialDate
+from submissions.charts.figures import Density, Seat, Seats, Span, Tick
+from submissions.charts.making.words import span_of
+from submissions.charts.marks import Mark
+from submissions.counting.groups import key_of_membership, label_of
+from submissions.models import Call
+from submissions.timeline.density import Month, count_months
+from submissions.timeline.doubting import find_crossing
+from submissions.timeline.loading import find_meetings
+
+MOST_EVENTS = 400
+"""Ticks and spans that one picture holds: the latest."""
+MOST_SEATS = 100
+
+
+def make_timeline(body: Body) -> Density:
+    """Give when a body met and called, and how much happened in each month."""
+    meetings = [one for one in find_meetings(body) if one.held.is_known]
+    calls = list(Call.objects.public().filter(body=body))
+    months = count_months(body, find_crossing(body))
+    return chart_timeline(body, meetings=meetings, calls=calls, months=months)
+
+
+def chart_timeline(
+    body: Body, *, meetings: list[Meeting], calls: list[Call], months: list[Month]
+) -> Density:
+    """Give the chart of events that have been loaded and counted."""
+    ticks = sorted((tick for one in meetings if (tick := _tick(one))), key=lambda one: one.first)
+    spans = [span for call in calls if (span := _call(call))]
+    spans.sort(key=lambda one: (one.first or one.surely_from or one.last, one.title))
+    by_month, by_year = _together(months)
+    undated = sum(one.count for one in months if one.year is None)
+    notes = [_("Hatched: a beginning, an end or a month that is not known.")]
+    if undated:
+        notes.append(_("Without a date and not drawn: %(number)s.") % {"number": undated})
+    return Density(
+        title=_("When it happened: %(body)s") % {"body": body.name},
+        description=_("Meetings as ticks, calls as bars, and the number of events over time."),
+        notes=tuple(notes),
+        meetings=tuple(ticks[-MOST_EVENTS:]),
+        calls=tuple(spans[-MOST_EVENTS:]),
+        months=tuple((*key, count) for key, count in sorted(by_month.items())),
+        years_only=tuple(sorted(by_year.items())),
+        undated=undated,
+    )  # fmt: skip
+
+
+def _together(months: list[Month]) -> tuple[Counter[tuple[int, int]], Counter[int]]:
+    """All kinds of events together: by month, and by year where no month is known."""
+    by_month: Counter[tuple[int, int]] = Counter()
+    by_year: Counter[int] = Counter()
+    for one in months:
+        if one.year is not None and one.month is not None:
+            by_month[one.year, one.month] += one.count
+        elif one.year is not None:
+            by_year[one.year] += one.count
+    return by_month, by_year
+
+
+def _tick(meeting: Meeting) -> Tick | None:
+    first = meeting.held.earliest or meeting.held.latest
+    last = meeting.held.latest or first
+    return Tick(meeting.title, first, last) if first and last else None
+
+
+def _call(call: Call) -> Span | None:
+    """A call without any date is not drawn, one with a single date has a hatched end."""
+    if not (call.opens.is_known or call.deadline.is_known):
+        return None
+    return span_of(call.title, call.opens, call.deadline)
+
+
+def make_seats(participant: Participant) -> Seats:
+    """Give the seats that somebody held, or that were held on its behalf."""
+    rows = Membership.objects.public().filter(
+        Q(participant=participant) | Q(representing=participant)
+    )
+    rows = rows.select_related("body", "group", "participant").order_by("starts_earliest", "slug")
+    return chart_seats(participant, list(rows[:MOST_SEATS]))
+
+
+def chart_seats(participant: Participant, memberships: list[Membership]) -> Seats:
+    """Give the chart of memberships that have been loaded, in their order."""
+    return Seats(
+        title=_("Seats held: %(name)s") % {"name": participant.name},
+        description=_("A bar for each seat, from its beginning to its end, with body and group."),
+        notes=(_("Hatched: whether the seat was held then is not known."),),
+        seats=tuple(_seat(one) for one in memberships),
+        today=timezone.localdate(),
+    )
+
+
+def _seat(membership: Membership) -> Seat:
+    key = key_of_membership(membership)
+    group = membership.group if membership.group and membership.group.is_published else None
+    return Seat(
+        mark=Mark(key, str(label_of(key, group))),
+        body=membership.body.short_name,
+        role=str(membership.get_role_display()),
+        span=span_of(membership.body.short_name, membership.starts, membership.ends),
+        dates=_dates(membership.starts, membership.ends),
+    )
+
+
+def _dates(starts: PartialDate, ends: PartialDate) -> str:
+    if not starts.is_known and not ends.is_known:
+        return ""
+    from_, to = str(starts) or _("not known"), str(ends) or _("not known")
+    return _("%(first)s to %(last)s") % {"first": from_, "last": to}

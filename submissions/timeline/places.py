@@ -1,0 +1,21 @@
+"""Where a page of a timeline begins: the key of the last entry before it, as a word."""
+
+from __future__ import annotations
+
+from meetings.parameters import ParameterError
+from submissions.timeline.entries import PLACES, Key
+
+BETWEEN = "_"
+
+
+def write_place(key: Key) -> str:
+    """Give the word: "2011-02-24_2011-02-25_0_second-meeting"."""
+    return BETWEEN.join(str(part) for part in key)
+
+
+def read_place(word: str) -> Key:
+    """Give the key back; raises ParameterError for what is no such word."""
+    parts = word.split(BETWEEN, 3)
+    if len(parts) != 4 or parts[2] not in {str(place) for place in PLACES.values()}:
+        raise ParameterError("after", f"No entry '{word[:60]}' to go on from.", "Start without it.")
+    return parts[0], parts[1], int(parts[2]), parts[3]

@@ -1,0 +1,236 @@
+"""The pages of the record of a body show what is worked out from everybody, and lead to it."""
+
+import html
+from random import Random
+from typing import Any
+
+import pytest
+from django.test import Client
+from hypothesis import HealthCheck, Phase, given, settings
+from hypothesis import strategies as st
+
+from meetings.models import Body, Membership, Participant
+from submissions.counting import Matrix, matrix_of
+from submissions.counting.answers import lasting
+from submissions.counting.matrix_columns import COLUMNS
+from submissions.models import Call, Contributor
+from tests import factories as make
+from tests.submissions.counting.record_truth import find_cells, find_people, load_body
+
+pytestmark = pytest.mark.django_db
+DATES = ("", "2010-12-17", "2011", "2011-02?", "2011-02-24")
+PRESENCES = ("present", "remote", "absent", "unknown")
+
+
+def make_world(random: Random, *, people: int = 6, events: int = 3, acts: int = 12) -> Body:
+    """Make a body with seats of every sort, and what some sent and said, with or without one."""
+    body = make.make_body()
+    groups = [make.make_group(order=order) for order in range(2)]
+    kinds = ("person", "organisation", "constituency", "person")
+    persons = [make.make_participant(kind=kinds[n % 4]) for n in range(people)]
+    persons.append(make.make_participant(merged_into=persons[0]))
+    make.make_affiliation(person=persons[0], organisation=persons[1])
+    composition = make.make_composition(
+        body=body, starts=random.choice(("2010-12-17", "")), ends=random.choice(("2011-03", ".."))
+    )
+    for _ in range(people):
+        make.make_membership(
+            body=body,
+            participant=random.choice(persons),
+            representing=random.choice([None, None, *persons[:people]]),
+            group=random.choice([None, *groups]),
+            group_word=random.choice(("", "a word")),
+            role=random.choice(("member", "member", "member", "chair", "secretariat", "adviser")),
+            status=random.choice(("member", "member", "invited", "observer")),
+            composition=random.choice((None, composition)),
+            starts=random.choice(DATES),
+            ends=random.choice((*DATES[3:], "..")),
+        )
+    calls = [
+        make.make_call(
+            body=body,
+            deadline=random.choice(DATES),
+            asked=random.choice(("everyone", "composition", "not-known")),
+            composition=random.choice((None, None, composition)),
+        )
+        for _ in range(events)
+    ]
+    meetings = [make.make_meeting(body=body, held=random.choice(DATES)) for _ in range(events)]
+    for number in range(acts):
+        who = random.choice(persons)
+        stated = {
+            "group": random.choice([None, *groups]),
+            "group_word": random.choice(("", "a word")),
+        }
+        send(random, calls, body, persons)
+        make.make_intervention(
+            meeting=random.choice(meetings),
+            position=number + 1,
+            participant=random.choice([None, who]),
+            representing=random.choice([None, None, persons[0]]),
+            capacity=random.choice(("stakeholder", "stakeholder", "chair")),
+            **stated,
+        )
+        meeting = random.choice(meetings)
+        same = [one for one in persons if lasting(one) == lasting(who)]
+        if not meeting.attendance.filter(participant__in=same).exists():
+            presence = random.choice(PRESENCES)
+            make.make_attendance(meeting=meeting, participant=who, presence=presence, **stated)
+    return body
+
+
+def send(random: Random, calls: list[Call], body: Body, persons: list[Participant]) -> None:
+    """Make a submission with up to three contributors."""
+    sent = make.make_submission(
+        call=random.choice(calls), body=body, state=random.choice(("published",) * 5 + ("draft",))
+    )
+    for who in random.sample(persons, random.randint(0, 3)):
+        make.make_contributor(
+            submission=sent,
+            participant=who,
+            representing=random.choice([None, None, *persons[:3]]),
+            group=random.choice([None, *body_groups(body)]),
+            group_word=random.choice(("", "a word")),
+            capacity=random.choice(("stakeholder", "stakeholder", "stakeholder", "chair")),
+            role=random.choice(("author", "author", "author", "endorser")),
+            standing=random.choice(("entitled", "outsider", "not-known")),
+        )
+
+
+def body_groups(body: Body) -> list[Any]:
+    """Give the groups of the seats of a body."""
+    return [one.group for one in Membership.objects.filter(body=body) if one.group]
+
+
+def told(matrix: Matrix) -> dict[tuple[str, int], list[tuple[str, str, int]]]:
+    """Give the cells of each row."""
+    return {
+        (group.key, row.participant.pk): [(c.kind, c.mark, c.count) for c in row.cells]
+        for group in matrix.groups
+        for row in group.rows
+    }
+
+
+@settings(
+    max_examples=15,
+    deadline=None,
+    phases=[Phase.generate],
+    suppress_health_check=list(HealthCheck),
+)
+@given(seed=st.integers(0, 2**32))
+def test_cells_are_those_that_are_worked_out_from_everybody(seed: int) -> None:
+    body = make_world(Random(seed))
+
+    record = load_body(body)
+    truth = find_cells(record, find_people(record))
+
+    expected = {row: [(c.kind, c.mark, c.count) for c in cells] for row, cells in truth.items()}
+    assert told(matrix_of(body)) == expected
+
+
+@settings(
+    max_examples=8,
+    deadline=None,
+    phases=[Phase.generate],
+    suppress_health_check=list(HealthCheck),
+)
+@given(seed=st.integers(0, 2**32))
+def test_every_figure_leads_to_exactly_its_records(client: Client, seed: int) -> None:
+    body = make_world(Random(seed))
+    matrix = matrix_of(body)
+    figures = [
+        (cell.url, cell.count)
+        for group in matrix.groups
+        for row in group.rows
+        for cell in row.cells
+    ]
+    figures += [(row.total.url, row.total.sent) for one in matrix.groups for row in one.rows]
+    figures += [(group.total.url, group.total.sent) for group in matrix.groups]
+    figures.append((matrix.total.url, matrix.total.sent))
+
+    for url, count in {pair for pair in figures if pair[0].startswith("/submissions/?")}:
+        assert client.get(html.unescape(url)).context["table"].total == count, url
+
+
+def test_a_long_record_shows_the_newest_columns_and_the_others_by_year(client: Client) -> None:
+    body = make.make_body(slug="wg")
+    make.make_membership(body=body, starts="2000", ends="..")
+    for number in range(COLUMNS + 6):
+        make.make_meeting(body=body, held=f"{2000 + number}-05-01", title=f"Meeting {number}.")
+
+    newest = client.get("/bodies/wg/record/").content.decode()
+    first = client.get("/bodies/wg/record/?year=2000").content.decode()
+
+    assert ">Meeting 29.<" in newest
+    assert ">Meeting 6.<" in newest
+    assert ">Meeting 5.<" not in newest
+    assert 'href="?year=2000&amp;part=1">2000</a> <span class="count">1<' in newest
+    assert ">Meeting 0.<" in first
+    assert ">Meeting 1.<" not in first
+
+
+def make_crowd(body: Body, group: Any, number: int) -> list[Participant]:
+    """Make so many participants with a seat, in one statement each."""
+    people = Participant.objects.bulk_create(
+        Participant(slug=f"one-{n:04}", name=f"One {n:04}", state="published", kind="person")
+        for n in range(number)
+    )
+    Membership.objects.bulk_create(
+        Membership(
+            slug=f"seat-{one.slug}", body=body, participant=one, group=group, state="published"
+        )
+        for one in people
+    )
+    return people
+
+
+def test_walking_through_a_group_meets_every_participant_once(client: Client) -> None:
+    body, group = make.make_body(slug="wg"), make.make_group(slug="gov")
+    people = make_crowd(body, group, 320)
+    calls = [make.make_call(body=body, deadline="2011") for _ in range(20)]
+    for one in people[:30]:
+        make.make_submission(call=calls[0], contributors=[{"participant": one, "group": group}])
+
+    whole = matrix_of(body)
+    found, after = [], ""
+    while True:
+        page = matrix_of(body, group="gov", after=after).groups[0]
+        found += [row.participant.pk for row in page.rows]
+        if not (after := page.next):
+            break
+
+    assert (whole.groups[0].size, whole.groups[0].quiet, len(whole.groups[0].rows)) == (
+        320,
+        290,
+        10,
+    )
+    assert not whole.is_whole
+    assert found == [one.pk for one in people]
+    assert "All 320 rows of this group" in client.get("/bodies/wg/record/").content.decode()
+
+
+def test_each_submission_counts_once_in_the_totals() -> None:
+    body, groups = make.make_body(), [make.make_group(order=order) for order in range(2)]
+    person = make.make_participant()
+    senders = [
+        {"participant": person, "group": groups[0]},
+        {"participant": make.make_participant(), "group": groups[1]},
+    ]
+    make.make_submission(call=make.make_call(body=body), contributors=senders)
+    make.make_submission(body=body, contributors=senders[:1])
+
+    matrix = matrix_of(body)
+
+    assert matrix.total.sent == 2
+    assert [one.total.sent for one in matrix.groups] == [2, 1]
+    assert Contributor.objects.count() == 3
+
+
+@pytest.mark.parametrize(
+    "query", ["group=nobody", "after=x", "group=gov&after=x", "year=x", "part=x", "page=2"]
+)
+def test_a_parameter_that_is_not_understood_is_refused(client: Client, query: str) -> None:
+    make.make_body(slug="wg")
+    make.make_group(slug="gov")
+
+    assert client.get(f"/bodies/wg/record/?{query}").status_code == 400
