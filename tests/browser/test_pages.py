@@ -38,6 +38,14 @@ ADDRESSES = (
     "/api/docs/",
     "/nowhere/",
     "/meetings/?knd=panel",
+    "/calls/cstd-wg-igf-c2/silent/",
+    "/counts/submissions/?group_by=group,call",
+    "/charts/",
+    "/charts/balance/cstd-wg-igf/",
+    "/ar/",
+    "/ar/bodies/mag/timeline/",
+    "/ar/charts/balance/mag/",
+    "/zh-hans/bodies/cstd-wg-igf/record/",
 )
 
 
