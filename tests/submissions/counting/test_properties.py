@@ -139,6 +139,11 @@ def total_of(table: CountTable) -> int:
 
 
 @pytest.mark.django_db
+def told(row: Any) -> tuple[Any, ...]:
+    """Give what a row tells: its values, their words and its figures."""
+    return (row.values, row.labels, row.count, row.fractional, row.contributors)
+
+
 class CountingTest(TestCase):
     @settings(max_examples=60, suppress_health_check=[HealthCheck.too_slow])
     @given(records=records, group_by=dimensions, values=choices)
@@ -199,7 +204,8 @@ class CountingTest(TestCase):
         full = SubmissionFilter({}).count(group_by, zero=True)
         cut = arranged(full, order=order, limit=limit)
 
-        assert [row for row in full.rows if row.count] == list(plain.rows)
+        # A row's place among the others is its own in each table: values and figures are compared.
+        assert [told(row) for row in full.rows if row.count] == [told(row) for row in plain.rows]
         for table in (full, cut):
             assert (table.total, table.overlap) == (plain.total, plain.overlap)
             assert (table.unknown, table.contributors) == (plain.unknown, plain.contributors)
