@@ -6,6 +6,8 @@ from collections.abc import Iterable
 from dataclasses import dataclass
 from datetime import datetime
 from functools import cache
+from itertools import groupby
+from operator import attrgetter
 from typing import Any
 
 from django.contrib.contenttypes.models import ContentType
@@ -47,6 +49,28 @@ def find_changes(limit: int = LATEST) -> list[Told]:
     changes = list(known.order_by("-number")[:limit])
     places = find_places(map(key_of, changes))
     return [tell(change, places.get(key_of(change))) for change in changes]
+
+
+@dataclass(frozen=True, slots=True)
+class Run:
+    """Changes next to each other that tell the same: one moment, kind of record and deed."""
+
+    told: tuple[Told, ...]
+    is_open: bool
+    """Whether it may go on beyond the changes that were read."""
+
+    @property
+    def first(self) -> Told:
+        """Give the newest of them."""
+        return self.told[0]
+
+
+def find_runs(limit: int) -> list[Run]:
+    """Give the runs of the latest public changes, newest first, out of the `LATEST` ones."""
+    changes = find_changes()
+    runs = [tuple(told) for _, told in groupby(changes, key=attrgetter("run"))]
+    cut = len(changes) == LATEST
+    return [Run(told, cut and told is runs[-1]) for told in runs][:limit]
 
 
 def tell(change: Change, place: Place | None) -> Told:

@@ -12,13 +12,15 @@ from django.http import HttpRequest, HttpResponse
 from django.shortcuts import render
 from django.utils import timezone
 
-from igftracker.changes import find_changes
+from igftracker.changes import find_runs
+from igftracker.questions import find_questions
 from meetings.evidence import Evidence
-from meetings.models import Body, Composition, Meeting, MeetingStatus
+from meetings.models import Body, Composition, Meeting, MeetingStatus, StakeholderGroup
 from meetings.parameters import check_names
 from submissions.charts.making.bodies import chart_balance
 from submissions.charts.shown import Shown, show
 from submissions.counting import count_submissions
+from submissions.counting.answer_table import AnswerTable, tabulate_answers
 from submissions.counting.bodies import BodySummary, summarise_bodies
 from submissions.counting.compositions import CompositionTable, compositions_of
 from submissions.counting.responses import tally_calls
@@ -47,6 +49,11 @@ class Featured:
     """Its seats against its submissions."""
 
     @property
+    def answers(self) -> AnswerTable:
+        """Give those responses as a table."""
+        return tabulate_answers(self.responses)
+
+    @property
     def has_more_calls(self) -> bool:
         """Whether there are calls that are not shown."""
         return self.summary.calls > len(self.responses)
@@ -62,7 +69,9 @@ def show_home(request: HttpRequest) -> HttpResponse:
         "featured": featured,
         "open_calls": find_open(calls, today)[:COMING],
         "coming": find_coming(today),
-        "changes": find_changes(LATELY),
+        "runs": find_runs(LATELY),
+        "questions": find_questions(),
+        "groups": StakeholderGroup.objects.public(),
         "evidence": Evidence.gather(find_seats(featured)),
         "feeds": request.path,
     }

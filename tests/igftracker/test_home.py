@@ -73,6 +73,17 @@ def test_what_changed_lately_is_named(client):
     assert "Newly entered" in client.get("/").content.decode()
 
 
+def test_many_changes_of_one_kind_are_told_as_their_number(client):
+    body = make.make_body()
+    for number in range(3):
+        make.make_meeting(title=f"Newly entered {number}", body=body)
+    commit()
+
+    told = [(run.first.place.kind, len(run.told)) for run in client.get("/").context["runs"]]
+
+    assert ("meeting", 3) in told
+
+
 def test_an_empty_record_has_a_front_page(client):
     page = client.get("/").content.decode()
 
