@@ -16,7 +16,7 @@ from django.utils.translation import gettext_lazy as _
 from meetings.models import Body
 from submissions.models import Call
 
-WG, MAG, DRAFT = "cstd-wg-igf", "mag", "cstd-wg-igf-c2"
+WG, MAG, WGEC, DRAFT = "cstd-wg-igf", "mag", "wgec", "cstd-wg-igf-c2"
 
 
 @dataclass(frozen=True)
@@ -74,6 +74,12 @@ QUESTIONS = (
         "participant-list",
         query=(("body", MAG), ("and_body", WG)),
         bodies=(MAG, WG),
+    ),
+    Question(
+        _("Who sat on both Working Groups, that on the Forum and that on enhanced cooperation?"),
+        "participant-list",
+        query=(("body", WG), ("and_body", WGEC)),
+        bodies=(WG, WGEC),
     ),
     Question(
         _("What share of the MAG did each group have, year by year?"),

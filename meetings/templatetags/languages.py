@@ -151,8 +151,8 @@ def translated(words: str) -> str:
 
 @register.filter
 def language_name(tag: str) -> str:
-    """Give what a language is called; English pages show its tag, as the record has it."""
-    return tag if languages.is_english() else local_forms.language(tag)
+    """Give what a language is called in that of the page."""
+    return local_forms.language(tag)
 
 
 @register.filter
