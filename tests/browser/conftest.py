@@ -5,7 +5,10 @@ import shutil
 from collections.abc import Iterator
 
 import pytest
+from django.core.management import call_command
 from playwright.sync_api import Browser, ConsoleMessage, Page, Request, sync_playwright
+from pytest_django.live_server_helper import LiveServer
+from pytest_django.plugin import DjangoDbBlocker
 
 OPTIONS = [
     "--no-sandbox",
@@ -37,6 +40,21 @@ def refuse(reason: str) -> None:
     if os.environ.get("IGFTRACKER_REQUIRE_BROWSER") == "1":
         pytest.fail(reason)
     pytest.skip(reason)
+
+
+@pytest.fixture(scope="module")
+def record_site(django_db_setup: None, django_db_blocker: DjangoDbBlocker) -> Iterator[str]:
+    """Give the address of a server with the real record, loaded once for the tests of a module.
+
+    Those tests only read. They take this in place of `live_server`, which empties the database
+    after each test.
+    """
+    with django_db_blocker.unblock():
+        call_command("load_record", verbosity=0)
+        server = LiveServer("localhost")
+        yield server.url
+        server.stop()
+        call_command("flush", verbosity=0, interactive=False)
 
 
 @pytest.fixture
