@@ -10,6 +10,7 @@ from django.http import HttpRequest, HttpResponse
 from django.shortcuts import render
 
 from meetings.evidence import Evidence
+from meetings.excerpts import excerpt_of
 from meetings.models import Document, DocumentRequest, DocumentSymbol, Milestone, Statement
 from meetings.paging import Page, get_last_row
 from meetings.parameters import check_names
@@ -45,7 +46,7 @@ def show_document(request: HttpRequest, slug: str) -> HttpResponse:
     document = get_public(rows.prefetch_related(symbols), slug=slug)
     links = DocumentRequest.objects.public().select_related("document", "resolution")
     calls = Call.objects.public().filter(document=document)
-    submissions = Submission.objects.public().filter(document=document)[:LONGEST_LIST]
+    submissions = excerpt_of(Submission.objects.public().filter(document=document), LONGEST_LIST)
     milestones = Milestone.objects.public().filter(document=document).select_related("body")
     context = {"document": document, "calls": calls, "submissions": submissions}
     page = find_statements(document, request.GET.get("after", ""))

@@ -108,3 +108,14 @@ def test_fifty_of_everything_cost_no_more_queries_than_one(client, document):
         add(number)
 
     assert count_queries(client, PAGE) == with_one
+
+
+def test_contributions_beyond_the_longest_list_are_told_as_their_number(client, monkeypatch):
+    monkeypatch.setattr("submissions.views.documents.LONGEST_LIST", 2)
+    document = make.make_document(slug="joint")
+    for _ in range(5):
+        make.make_submission(document=document)
+
+    page = client.get("/documents/joint/").content.decode()
+
+    assert "3 further contributions have this text" in page
