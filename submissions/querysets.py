@@ -5,8 +5,12 @@ from __future__ import annotations
 from typing import Any, Self
 
 from django.db.models import Prefetch
+from django.db.models.functions import Left
 
 from meetings.querysets import PublicQuerySet, RecordQuerySet
+
+FIRST_LETTERS = 160
+"""So much of a text stands in a list."""
 
 
 class CallQuerySet(RecordQuerySet):
@@ -92,15 +96,23 @@ class InterventionQuerySet(RecordQuerySet):
             *("participant", "representing", "group"),
         )
 
-    def before(self, turn: Any) -> Any:
-        """Give the public turn before this one at its meeting, or None."""
-        near = self.public().filter(meeting=turn.meeting_id, position__lt=turn.position)
-        return near.select_related("meeting").order_by("-position").first()
+    def for_list(self) -> Self:
+        """Load turns for a list: who spoke, where, and the first words as `begins`, no more."""
+        return (
+            self.select_related("sitting", "agenda_item", "participant", "representing", "group")
+            .annotate(begins=Left("text", FIRST_LETTERS))
+            .defer("text", "search", "participant__search", "representing__search")
+        )
 
-    def after(self, turn: Any) -> Any:
-        """Give the public turn after this one at its meeting, or None."""
+    def before(self, turn: Any, size: int) -> list[Any]:
+        """Give the public turns before this one at its meeting, the nearest last."""
+        near = self.public().filter(meeting=turn.meeting_id, position__lt=turn.position)
+        return list(reversed(near.for_list().order_by("-position")[:size]))
+
+    def after(self, turn: Any, size: int) -> list[Any]:
+        """Give the public turns after this one at its meeting, the nearest first."""
         near = self.public().filter(meeting=turn.meeting_id, position__gt=turn.position)
-        return near.select_related("meeting").order_by("position").first()
+        return list(near.for_list().order_by("position")[:size])
 
 
 class ReportedCountQuerySet(RecordQuerySet):

@@ -8,7 +8,7 @@ from typing import Any, ClassVar
 from django.db.models import Model
 
 from meetings import checks
-from meetings.filters import COUNTRY, Filter, ListFilter, Rows
+from meetings.filters import COUNTRY, Filter, ListFilter, Offer, Option, Rows
 from meetings.models import (
     AgendaItem,
     AttendanceRole,
@@ -25,9 +25,11 @@ from meetings.models import (
 from meetings.parameters import ParameterError
 from submissions.counting.attendance import ATTENDANCES
 from submissions.counting.dimensions import NONE, Dimension
+from submissions.counting.parts import DATES, count_parts
 from submissions.counting.people import NOT_KNOWN
 from submissions.counting.periods import SHAPES
 from submissions.counting.single import Single, narrowed
+from submissions.counting.tables import CountTable
 from submissions.counting.turns import TURNS
 from submissions.models import AttributedBy, Capacity, Intervention
 
@@ -177,6 +179,37 @@ class InterventionFilter(SingleFilter):
         group_as("with the turn"),
         *between("meeting__held", "Meeting held"),
     )
+
+
+class TurnFilter(InterventionFilter):
+    """The turns of one meeting by anything else they are counted by."""
+
+    filters = tuple(
+        one for one in InterventionFilter.filters if one.name not in (*OF_MEETING, *OF_DATE, *DATES)
+    )
+
+    def count(self, meeting: Meeting, name: str, *, whole: bool = True) -> CountTable:
+        """Count the turns asked for by one dimension; not `whole` leaves its own value out."""
+        kept = {n: value for n, value in self.values.items() if whole or n != name}
+        return count_parts(
+            Intervention.objects.filter(meeting=meeting),
+            TURNS,
+            group_by=(name,),
+            group_as=self.group_as,
+            filters={"meeting": meeting.slug, **kept},
+        )
+
+    def options(self, meeting: Meeting, names: Iterable[str]) -> list[Offer]:
+        """Give what a form offers for some dimensions, each with the other values kept."""
+        return [self._offer(meeting, name) for name in names]
+
+    def _offer(self, meeting: Meeting, name: str) -> Offer:
+        chosen = self.values.get(name, "")
+        options = [
+            Option(row.values[0], row.labels[name], row.count, selected=row.values[0] == chosen)
+            for row in self.count(meeting, name, whole=False).rows
+        ]
+        return Offer(name, TURNS.dimensions[name].title, tuple(options), chosen)
 
 
 class AttendanceFilter(SingleFilter):

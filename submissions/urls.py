@@ -32,6 +32,7 @@ urlpatterns: list[URLPattern] = [
     path("bodies/<slug:slug>/timeline/", timelines.show_body_timeline, name="body-timeline"),
     path("bodies/<slug:slug>/record/", record.show_record, name="body-record"),
     path("meetings/<slug:slug>/", meetings.show_meeting, name="meeting-detail"),
+    path("meetings/<slug:slug>/interventions/", interventions.list_turns, name="meeting-turns"),
     path(
         "meetings/<slug:slug>/interventions/<int:position>/",
         interventions.show_intervention,

@@ -50,7 +50,10 @@ def slugs_for(pattern: str, world: World) -> list[list[object]]:
         if pattern.replace("api/v1/", "").lstrip("^").startswith(noun):
             return [[slug, world.person.slug if noun == "attendance/" else 1]]
     if pattern.startswith(("charts/", "embed/")):
-        return [["answers", world.call.slug], ["seats", world.person.slug]] + [
+        return [
+            *(["answers", world.call.slug], ["seats", world.person.slug]),
+            *([kind, world.meeting.slug] for kind in ("speaking", "floor")),
+        ] + [
             [kind, world.body.slug]
             for kind in ("balance", "composition", "contributions", "responses", "timeline")
         ]

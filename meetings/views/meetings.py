@@ -1,43 +1,48 @@
-"""The list of meetings, by year."""
+"""The list of meetings: those ahead, then the others by year."""
 
 from __future__ import annotations
 
-from django.db.models import Q, QuerySet
+from datetime import date
+from typing import Any
+
+from django.db.models import F, Q
 from django.http import HttpRequest, HttpResponse
 from django.shortcuts import render
+from django.utils import timezone
+from django.utils.http import urlencode
 
 from meetings.evidence import Evidence
-from meetings.models import Body, Meeting, MeetingCoHost
-from meetings.paging import page_of
-from meetings.parameters import ParameterError, check_names, check_value
+from meetings.filters import MeetingFilter
+from meetings.models import Meeting, MeetingStatus
+from meetings.newest import newest_page
+from meetings.offers import offer_meetings
 
-FILTERS = ("body", "year", "after")
+AHEAD = 30
+"""Meetings ahead at the head of the list; further ones stand in the list itself."""
 
 
 def list_meetings(request: HttpRequest) -> HttpResponse:
-    """Show meetings by year, of all bodies or of one."""
-    check_names(request.GET, FILTERS)
-    bodies = list(Body.objects.public().order_by("name"))
-    found: QuerySet[Meeting] = Meeting.objects.public().select_related("body")
-    if slug := request.GET.get("body", ""):
-        found = of_body(found, check_value("body", slug, [body.slug for body in bodies]))
-    if year := request.GET.get("year", ""):
-        found = found.filter(held_earliest__year=parse_year(year))
-    page = page_of(found, request.GET.get("after", ""))
-    context = {"page": page, "bodies": bodies, "body": slug, "year": year}
-    context |= {"evidence": Evidence.gather(page.rows), "twin": "/api/v1/meetings/"}
-    context["twin_query"] = f"&body={slug}" if slug else ""
+    """Show the meetings that are ahead or not over yet, then the others, the newest first."""
+    chosen = MeetingFilter.read(request.GET, besides=("after",))
+    after = request.GET.get("after", "")
+    rows = chosen.narrow(Meeting.objects.public().select_related("body").defer("search"))
+    ahead = find_ahead(rows, timezone.localdate())
+    others = rows.exclude(pk__in=[meeting.pk for meeting in ahead])
+    page = newest_page(others, "held_earliest", after)
+    context = {
+        "page": page,
+        "ahead": [] if after else ahead,
+        "offers": offer_meetings(chosen),
+        "chosen": chosen.values,
+        "evidence": Evidence.gather([] if after else ahead, page.rows),
+        "twin": "/api/v1/meetings/",
+        "twin_query": f"&{urlencode(chosen.values)}" if chosen.values else "",
+    }
     return render(request, "meetings/meeting_list.html", context)
 
 
-def of_body(meetings: QuerySet[Meeting], slug: str) -> QuerySet[Meeting]:
-    """Keep the meetings of a body and those that it held with another."""
-    joint = MeetingCoHost.objects.public().filter(body__slug=slug).values("meeting")
-    return meetings.filter(Q(body__slug=slug) | Q(pk__in=joint))
-
-
-def parse_year(value: str) -> int:
-    """Give the year, or raise ParameterError: years are written 2011."""
-    if not (value.isascii() and value.isdigit() and len(value) == 4 and value != "0000"):
-        raise ParameterError("year", f"'{value[:60]}' is no year.", "Write it as 2011.")
-    return int(value)
+def find_ahead(meetings: Any, today: date) -> list[Meeting]:
+    """Give the meetings that are not over by a day, or planned for none that is known."""
+    to_come = Q(held_latest__gte=today) | Q(status=MeetingStatus.PLANNED, held_latest=None)
+    found = meetings.filter(to_come).exclude(status=MeetingStatus.CANCELLED)
+    return list(found.order_by(F("held_earliest").asc(nulls_last=True), "pk")[:AHEAD])

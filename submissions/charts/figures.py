@@ -43,6 +43,8 @@ class Bar:
     """Its share of each base that sources give, that of the record first."""
     at_least: bool = False
     """Whether it may be more."""
+    beside: Decimal | None = None
+    """In percent of a whole that it is compared with and is no part of, so that it has no share."""
 
 
 @dataclass(frozen=True, slots=True)

@@ -10,10 +10,10 @@ from django.http import Http404
 from django.utils.functional import Promise
 from django.utils.translation import gettext_lazy as _
 
-from meetings.models import Body, Participant
+from meetings.models import Body, Meeting, Participant
 from meetings.tombstones import get_public
 from submissions.charts.figures import Chart
-from submissions.charts.making import answers, bodies, times
+from submissions.charts.making import answers, bodies, meetings, times
 from submissions.models import Call
 
 
@@ -63,6 +63,16 @@ KINDS: dict[str, Kind] = {
             "timeline", Body, _("When it happened"),
             _("Meetings, calls and the number of events over time."),
             times.make_timeline,
+        ),
+        Kind(
+            "speaking", Meeting, _("Who spoke"),
+            _("How many turns and words at a meeting were those of each group."),
+            meetings.make_speaking,
+        ),
+        Kind(
+            "floor", Meeting, _("Seats against turns"),
+            _("Each group's share of the seats beside its share of the turns at a meeting."),
+            meetings.make_floor,
         ),
         Kind(
             "seats", Participant, _("Seats held"),

@@ -54,7 +54,8 @@ def _lengths(bar: Bar, by_share: bool) -> list[float]:
     if bar.amount is None:
         return []
     if by_share:
-        return [float(part.percent) for part in bar.parts] or []
+        parts = [float(part.percent) for part in bar.parts]
+        return parts or ([] if bar.beside is None else [float(bar.beside)])
     return [float(amount) for amount in (bar.amount, *bar.others)]
 
 
@@ -182,7 +183,8 @@ def _row(pair: Pair, bars: list[tuple[Bar, Bar]], *, has_least: bool) -> tuple[V
         if any(part.base is not None for pair in bars for part in pair[place].parts):
             cells.append("; ".join(str(part.base) for part in bar.parts))
         if any(pair[place].parts for pair in bars):
-            cells.append("; ".join(str(part.percent) for part in bar.parts) or None)
+            none = None if bar.beside is None else ""
+            cells.append("; ".join(str(part.percent) for part in bar.parts) or none)
     if has_least:
         cells.append(_("yes") if pair.above.at_least or pair.below.at_least else _("no"))
     return (*cells, *pair.further)

@@ -115,7 +115,7 @@ def in_office(
     """
     found: dict[tuple[int, int | None, str], tuple[S, Answer]] = {}
     for membership in memberships:
-        answer = _held(membership, day, composition=composition, certain=certain)
+        answer = held_by(membership, day, composition=composition, certain=certain)
         key = (membership.participant_id, membership.group_id, membership.group_word)
         if answer == Answer.NO or not has_seat(membership):
             continue
@@ -129,10 +129,10 @@ def has_seat(membership: Seat) -> bool:
     return membership.role not in SEATLESS and membership.status in ENTITLED
 
 
-def _held(
+def held_by(
     membership: Seat, day: date | None, *, composition: Composition | None, certain: bool
 ) -> Answer:
-    """Its dates decide; where they do not, the composition that it belongs to."""
+    """Say whether it held that day: by its dates, where they do not decide by its composition."""
     starts, ends = membership.starts, membership.ends
     answer = Answer.UNKNOWN if day is None else was_between(starts, ends, day)
     if answer != Answer.UNKNOWN or membership.composition_id is None or composition is None:

@@ -170,14 +170,17 @@ def chart_balance(body: Body, seats: CompositionTable | None, counted: CountTabl
         below=_("Submissions"),
         by_share=True,
         pairs=tuple(
-            Pair(Mark(key, names[key]), _seats(key, seats), _sent(rows.get(key), counted))
+            Pair(Mark(key, names[key]), seats_of_key(key, seats), _sent(rows.get(key), counted))
             for key in keys
         ),
     )
 
 
-def _seats(key: str, table: CompositionTable | None) -> Bar:
-    """A group that a full composition does not name has no seat; of one with gaps, who knows."""
+def seats_of_key(key: str, table: CompositionTable | None) -> Bar:
+    """Give the seats of a group beside their whole, as sources have them.
+
+    A group that a full composition does not name has no seat; of one with gaps, who knows.
+    """
     if table is None or not table.base:
         return Bar(None)
     own = [row for row in table.rows if row.key == key]
