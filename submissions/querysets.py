@@ -104,15 +104,21 @@ class InterventionQuerySet(RecordQuerySet):
             .defer("text", "search", "participant__search", "representing__search")
         )
 
+    def brief(self) -> Self:
+        """Load of turns only the label, the first words as `begins`, and what leads there."""
+        return self.annotate(begins=Left("text", FIRST_LETTERS)).only(
+            "meeting_id", "position", "label", "language"
+        )
+
     def before(self, turn: Any, size: int) -> list[Any]:
         """Give the public turns before this one at its meeting, the nearest last."""
         near = self.public().filter(meeting=turn.meeting_id, position__lt=turn.position)
-        return list(reversed(near.for_list().order_by("-position")[:size]))
+        return list(reversed(near.brief().order_by("-position")[:size]))
 
     def after(self, turn: Any, size: int) -> list[Any]:
         """Give the public turns after this one at its meeting, the nearest first."""
         near = self.public().filter(meeting=turn.meeting_id, position__gt=turn.position)
-        return list(near.for_list().order_by("position")[:size])
+        return list(near.brief().order_by("position")[:size])
 
 
 class ReportedCountQuerySet(RecordQuerySet):

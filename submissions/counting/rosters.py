@@ -2,6 +2,8 @@
 
 A seat is in office where its dates, or the composition that it belongs to, hold on the first and on
 the last day that the meeting can have had; where only some of that is certain, it is possibly so.
+The base of a group is its seats, whoever held them; where more names than seats are on record, or
+no source gives seats, the names.
 Someone is there for a seat who holds it, or who was there on behalf of its holder. Who took the
 floor was there, though perhaps no source says how. What no source says is not known, never absent.
 """
@@ -13,24 +15,20 @@ from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date
 
-from django.db.models import Q
-
 from meetings.evidence import Evidence
 from meetings.models import (
     Attendance,
-    Composition,
     Meeting,
     Membership,
     Presence,
-    Role,
     StakeholderGroup,
 )
 from meetings.partial_dates import Answer
 from submissions.counting.answers import lasting
 from submissions.counting.bases import ENTITLED, Base, bases_of, totals_of
 from submissions.counting.compositions import CompositionTable, composition_of
-from submissions.counting.groups import CHAIRS, in_order, key_of_membership, label_of
-from submissions.counting.seats import composition_on, has_seat, held_by
+from submissions.counting.groups import in_order, key_of_membership, label_of
+from submissions.counting.seated import find_composition, find_presences, find_seated
 from submissions.counting.speaking import Speakers
 from submissions.counting.tables import OUTSIDE
 
@@ -96,10 +94,17 @@ class RosterGroup:
     """Those certainly in office first, by name."""
     unnamed: int
     """Seats whose holders are not known by name."""
-    certain: PresenceTally
-    """Of those certainly in office, and of the seats without a name."""
-    possible: PresenceTally | None
-    """Of those of whom it is open whether they were in office; None where there are none."""
+    tally: PresenceTally
+    """Of all these, and of the seats without a name."""
+    possible: int
+    """How many of those known by name were only possibly in office."""
+    named: int
+    """How many are known by name."""
+
+    @property
+    def is_all_possible(self) -> bool:
+        """Whether of nobody known by name it is certain that they were in office."""
+        return bool(self.named) and self.possible == self.named
 
     @property
     def has_not_known(self) -> bool:
@@ -135,9 +140,9 @@ class Roster:
     """The attendance rows that belong to a seat."""
 
     @property
-    def has_possible(self) -> bool:
-        """Whether it is open of anybody whether they were in office."""
-        return any(group.possible for group in self.groups)
+    def is_known(self) -> bool:
+        """Whether the presence of anybody is known."""
+        return any(group.tally.is_known for group in self.groups)
 
     @property
     def has_spoken(self) -> bool:
@@ -166,10 +171,10 @@ def roster_of(meeting: Meeting, speakers: Speakers) -> Roster:
     """Give who was in office at a meeting and who of them was there, in a few queries."""
     first = meeting.held.earliest or meeting.held.latest
     last = meeting.held.latest or meeting.held.earliest
-    composition, is_certain = _composition(meeting, first, last)
+    composition, is_certain = find_composition(meeting, first, last)
     table = composition_of(composition) if composition else None
-    seated = _in_office(meeting, first, last, composition=composition, certain=is_certain)
-    there = _attendance(meeting, [membership for membership, _ in seated])
+    seated = find_seated(meeting, first, last, composition=composition, certain=is_certain)
+    there = find_presences(meeting, [membership for membership, _ in seated])
     places: dict[str, list[Place]] = defaultdict(list)
     for membership, answer in seated:
         row = there.get(lasting(membership.participant), [])
@@ -178,64 +183,6 @@ def roster_of(meeting: Meeting, speakers: Speakers) -> Roster:
     total = _total([group for group in groups if group.key not in OUTSIDE])
     matched = {one.pk for group in groups for place in group.places for one in place.attendance}
     return Roster(first, last, table, is_certain, tuple(groups), total, frozenset(matched))
-
-
-def _composition(
-    meeting: Meeting, first: date | None, last: date | None
-) -> tuple[Composition | None, bool]:
-    rows = Composition.objects.public().filter(body=meeting.body_id).select_related("body")
-    known = list(rows)
-    at_first, sure_then = composition_on(first, known)
-    at_last, sure_now = composition_on(last, known)
-    return at_last, sure_then and sure_now and at_first == at_last
-
-
-def _in_office(
-    meeting: Meeting,
-    first: date | None,
-    last: date | None,
-    *,
-    composition: Composition | None,
-    certain: bool,
-) -> list[tuple[Membership, Answer]]:
-    """The seats, chairs and secretariat that held then, or may have, once for each group."""
-    if first is None or last is None:
-        return []
-    started = Q(starts_earliest__isnull=True) | Q(starts_earliest__lte=last)
-    not_over = Q(ends_latest__isnull=True) | Q(ends_latest__gte=first)
-    rows = Membership.objects.public().filter(started, not_over, body=meeting.body_id)
-    rows = rows.select_related("participant__merged_into", "representing", "group")
-    found: dict[tuple[int, str], tuple[Membership, Answer]] = {}
-    for row in rows.defer("participant__search", "representing__search"):
-        days = [
-            held_by(row, day, composition=composition, certain=certain) for day in (first, last)
-        ]
-        answer = days[0] if days[0] == days[1] else Answer.UNKNOWN
-        key = (lasting(row.participant), key_of_membership(row))
-        if answer == Answer.NO or not (has_seat(row) or row.role in (*CHAIRS, Role.SECRETARIAT)):
-            continue
-        if key not in found or answer == Answer.YES:
-            found[key] = (row, answer)
-    return list(found.values())
-
-
-def _attendance(meeting: Meeting, seats: Sequence[Membership]) -> dict[int, list[Attendance]]:
-    """What is on record of these holders and of who was there for them, by holder."""
-    holders = {lasting(seat.participant) for seat in seats}
-    if not holders:
-        return {}
-    theirs = Q(pk__in=[])
-    for path in ("participant", "representing"):
-        theirs |= Q(**{f"{path}__in": holders}) | Q(**{f"{path}__merged_into__in": holders})
-    rows = Attendance.objects.public().filter(theirs, meeting=meeting)
-    found: dict[int, list[Attendance]] = defaultdict(list)
-    for row in rows.select_related("participant__merged_into", "representing", "group").defer(
-        "participant__search", "representing__search"
-    ):
-        for party in (row.participant, row.representing):
-            if party is not None and lasting(party) in holders:
-                found[lasting(party)].append(row)
-    return found
 
 
 def _place(
@@ -290,8 +237,9 @@ def _group(
         bases=bases,
         places=(*sure, *rest),
         unnamed=unnamed,
-        certain=_tally(sure, unnamed),
-        possible=_tally(rest, 0) if rest else None,
+        tally=_tally(places, unnamed),
+        possible=len(rest),
+        named=len(places),
     )
 
 
@@ -310,7 +258,6 @@ def _tally(places: Sequence[Place], unnamed: int) -> PresenceTally:
 
 
 def _total(groups: Sequence[RosterGroup]) -> RosterGroup:
-    possible = [group.possible for group in groups if group.possible]
     return RosterGroup(
         key="total",
         label="All groups",
@@ -318,8 +265,9 @@ def _total(groups: Sequence[RosterGroup]) -> RosterGroup:
         bases=totals_of(group.bases for group in groups),
         places=(),
         unnamed=sum(group.unnamed for group in groups),
-        certain=_added(group.certain for group in groups),
-        possible=_added(possible) if possible else None,
+        tally=_added(group.tally for group in groups),
+        possible=sum(group.possible for group in groups),
+        named=sum(group.named for group in groups),
     )
 
 

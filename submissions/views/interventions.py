@@ -78,5 +78,5 @@ def find_others(turn: Intervention) -> dict[str, Any]:
     rows = Intervention.objects.public().filter(meeting=turn.meeting_id)
     rows = narrowed(rows, {"participant": speaker.slug}, TURNS)
     total = count_rows("turns", asked) if can_count("turns", asked) else rows.count()
-    others = rows.for_list().exclude(pk=turn.pk).order_by("position")[:OTHERS]
+    others = rows.brief().exclude(pk=turn.pk).order_by("position")[:OTHERS]
     return {"said_by": speaker, "others": list(others), "turns_of_speaker": total}

@@ -22,12 +22,12 @@ from submissions.counting.rosters import Roster
 from submissions.models import Call, Contributor, Intervention, Submission
 
 CHAIRING = (AttendanceRole.CHAIR, AttendanceRole.CO_CHAIR)
-PAPERS = 12
+PAPERS = 10
 """Contributions on the page of a meeting; the list of submissions has all."""
 CALLS = 20
 OTHERS = 60
 """Those at the meeting without a known seat; the interface lists all."""
-TURNS = 15
+TURNS = 10
 """Turns on the page of a meeting; they have a list of their own."""
 
 
@@ -90,7 +90,8 @@ def find_visitors(meeting: Meeting, roster: Roster) -> Excerpt:
 
 def find_turns(meeting: Meeting) -> list[Intervention]:
     """Give the first turns of a meeting."""
-    return list(Intervention.objects.public().filter(meeting=meeting).for_list()[:TURNS])
+    rows = Intervention.objects.public().filter(meeting=meeting).order_by("position")
+    return list(rows.for_list()[:TURNS])
 
 
 def find_neighbours(meeting: Meeting) -> dict[str, Meeting | None]:

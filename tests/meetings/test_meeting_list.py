@@ -73,7 +73,68 @@ def test_a_year_narrows_the_list(client):
     assert "Early" not in page
 
 
-@pytest.mark.parametrize("query", ["bdoy=mag", "body=nobody", "year=20x1", "year=0000", "after=0"])
+def test_each_choice_says_how_many_meetings_it_leaves_joint_ones_for_each_body(client):
+    body, other = make.make_body(slug="mag", name="MAG"), make.make_body(slug="wg", name="WG")
+    make.make_meeting(body=body, held="2011-02", kind="meeting")
+    make.make_meeting(body=body, held="2012-02", kind="panel").co_hosts.create(body=other)
+    make.make_meeting(body=other, held="", kind="meeting")
+
+    whole = read_options(client, {})
+    narrowed = read_options(client, {"body": "mag"})
+
+    assert whole == {
+        "body": {"mag": 2, "wg": 2},
+        "kind": {"meeting": 2, "panel": 1},
+        "year": {"2012": 1, "2011": 1},
+    }
+    assert narrowed["body"] == {"mag": 2, "wg": 2}
+    assert narrowed["kind"] == {"meeting": 1, "panel": 1}
+
+
+def read_options(client, query):
+    offers = client.get(PAGE, query).context["offers"]
+    return {one.name: {option.value: option.count for option in one.options} for one in offers}
+
+
+def test_a_choice_that_leaves_nothing_stays_chosen_and_says_0(client):
+    make.make_meeting(held="2011-02")
+
+    page = client.get(PAGE, {"year": "1999"}).content.decode()
+
+    assert '<option value="1999" selected>1999 (0)</option>' in page
+    assert "No meeting is on record for this choice." in page
+
+
+def test_meetings_ahead_stand_first_the_nearest_first_and_once_only(client):
+    make.make_meeting(title="Long over", held="2011-02")
+    make.make_meeting(title="Far ahead", held="2999-02")
+    make.make_meeting(title="Near ahead", held="2998-02", status="planned")
+    make.make_meeting(title="Some day", held="", status="planned")
+    make.make_meeting(title="Called off", held="2998-03", status="cancelled")
+
+    response = client.get(PAGE)
+
+    assert [row.title for row in response.context["ahead"]] == [
+        "Near ahead",
+        "Far ahead",
+        "Some day",
+    ]
+    assert [row.title for row in response.context["page"].rows] == ["Called off", "Long over"]
+
+
+def test_a_kind_narrows_the_list(client):
+    make.make_meeting(title="A panel", kind="panel")
+    make.make_meeting(title="A forum", kind="forum")
+
+    page = client.get(PAGE, {"kind": "panel"}).content.decode()
+
+    assert "A panel" in page
+    assert "A forum" not in page
+
+
+@pytest.mark.parametrize(
+    "query", ["kind=x", "bdoy=mag", "body=nobody", "year=20x1", "year=0000", "after=0"]
+)
 def test_a_parameter_that_is_not_understood_is_refused(client, query):
     make.make_meeting()
 
@@ -97,6 +158,6 @@ def test_long_lists_go_on_on_a_next_page(client):
     first = client.get(PAGE)
     second = client.get(PAGE, {"after": first.context["page"].next}).content.decode()
 
-    assert "Meeting 100" not in first.content.decode()
-    assert "Meeting 100" in second
-    assert "Meeting 099" not in second
+    assert "Meeting 000" not in first.content.decode()
+    assert "Meeting 000" in second
+    assert "Meeting 001" not in second

@@ -63,6 +63,57 @@ def test_neighbours_are_linked_and_drafts_among_them_passed_over(client, meeting
     assert 'rel="prev"' not in page
 
 
+def test_the_turns_around_it_are_shown_with_their_first_words_and_no_more(client, meeting):
+    for position in range(4, 12):
+        make.make_intervention(
+            meeting=meeting, position=position, label=f"SPEAKER {position}", text="word " * 400
+        )
+
+    page = read(client, "/meetings/m/interventions/6/")
+    place = page[page.index('id="context"') :]
+
+    assert [f"SPEAKER {n}" in place for n in (2, 3, 5, 6, 7, 9)] == [False] + [True] * 5
+    assert "SPEAKER 10" not in place
+    assert place.count("word") < 200
+
+
+def test_it_says_which_turn_of_its_sitting_and_of_the_meeting_it_is(client, meeting):
+    sitting = make.make_sitting(meeting, label="morning")
+    meeting.interventions.filter(position__gte=2).update(sitting=sitting)
+    meeting.interventions.filter(position=1).update(state="draft")
+    make.make_intervention(meeting=meeting, position=8)
+
+    page = read(client, "/meetings/m/interventions/3/")
+
+    assert "turn 2 of 2 in this sitting" in page
+    assert "turn 2 of 3 on record" in page
+
+
+def test_other_turns_of_the_speaker_are_shown_under_any_of_its_addresses(client, meeting):
+    speaker = make.make_participant(slug="fi", name="Finland")
+    old = make.make_participant(name="Suomi", merged_into=speaker)
+    meeting.interventions.filter(position=2).update(participant=speaker)
+    meeting.interventions.filter(position=3).update(participant=old)
+    elsewhere = make.make_meeting()
+    make.make_intervention(meeting=elsewhere, participant=speaker)
+
+    page = read(client)
+    place = page[page.index('id="speaker"') :]
+
+    assert "Other turns of Finland at this meeting" in place
+    assert "/meetings/m/interventions/3/" in place
+    assert '?participant=fi">All 2 turns of this speaker' in place
+
+
+def test_a_turn_without_words_on_record_has_words_that_are_not_known(client, meeting):
+    meeting.interventions.filter(position=2).update(text="", words=0)
+
+    page = read(client)
+
+    assert 'The words are <span class="unknown">not known</span>' in page
+    assert '<dt>Words</dt><dd><span class="unknown">not known</span>' in page
+
+
 def test_a_turn_is_hidden_as_a_draft_and_with_a_draft_speaker(client, meeting):
     meeting.interventions.filter(position=2).update(state="draft")
     meeting.interventions.filter(position=3).update(

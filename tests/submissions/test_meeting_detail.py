@@ -60,7 +60,8 @@ def test_attendance_says_presence_role_and_note_or_that_it_is_not_known(client, 
 
     page = read(client)
 
-    assert page.index("<dt>Chair") < page.index("The Chair") < page.index("Agenda and outcomes")
+    place = page[page.index("<dt>Chair") : page.index('id="agenda"')]
+    assert "The Chair" in place
     assert "No travel money." in page
     assert "Remote" in page
 
@@ -74,9 +75,11 @@ def test_members_whose_presence_is_not_known_are_named(client, meeting):
     later = make.make_participant(name="Came Later")
     make.make_membership(body=meeting.body, participant=later, starts="2011-05")
 
-    response = client.get(PAGE)
+    roster = client.get(PAGE).context["roster"]
 
-    assert [row.participant for row in response.context["roster"]] == [silent]
+    (group,) = roster.groups
+    assert [place.membership.participant for place in group.known] == [there]
+    assert [place.membership.participant for place in group.not_known] == [silent]
 
 
 def test_calls_and_submissions_that_prepared_it_are_shown(client, meeting):
@@ -94,16 +97,71 @@ def test_calls_and_submissions_that_prepared_it_are_shown(client, meeting):
     assert "Sent elsewhere" not in page
 
 
-def test_turns_lead_to_their_pages_and_are_paged(client, meeting):
-    for position in range(1, 102):
+def test_the_first_turns_lead_to_their_pages_and_all_to_the_list(client, meeting):
+    for position in range(1, 13):
         make.make_intervention(meeting=meeting, position=position, label=f"SPEAKER {position:03}")
 
-    first = client.get(PAGE)
-    second = client.get(PAGE, {"after": first.context["page"].next}).content.decode()
+    page = read(client)
 
-    assert "/meetings/m/interventions/1/" in first.content.decode()
-    assert "SPEAKER 101" in second
-    assert "SPEAKER 100" not in second
+    assert "/meetings/m/interventions/1/" in page
+    assert "SPEAKER 010" in page
+    assert "SPEAKER 011" not in page
+    assert '<a href="/meetings/m/interventions/">All 12 turns at this meeting</a>' in page
+
+
+def test_an_address_that_paged_the_turns_here_leads_to_their_list_for_ever(client, meeting):
+    response = client.get(f"{PAGE}?after=12")
+
+    assert response.status_code == 301
+    assert response["Location"] == "/meetings/m/interventions/?after=12"
+
+
+def test_the_figures_of_a_group_lead_to_its_names_and_unknown_is_no_zero(client, meeting):
+    composition = make.make_composition(body=meeting.body, starts="2010-01-01", ends="2012")
+    states = make.make_group(slug="government", name="Governments")
+    civil = make.make_group(slug="civil-society", name="Civil society")
+    make.make_seats(composition, 3, group=states)
+    make.make_seats(composition, 2, group=civil)
+    there = make.make_participant(name="Was There")
+    make.make_membership(
+        body=meeting.body, participant=there, group=states, starts="2010-01-01", ends="2012"
+    )
+    make.make_attendance(meeting=meeting, participant=there, presence="present")
+
+    page = read(client)
+
+    assert '<a href="#attendance-government">1</a>' in page
+    assert '<a href="#unknown-government">2</a>' in page
+    assert "1 of 3 present, 2 not known" in page
+    assert "of all 2 it is not known" in page
+    assert "2 seats whose holders are not known by name" in page
+
+
+def test_turns_and_words_by_group_lead_to_the_turns_and_give_their_bases(client, meeting):
+    group = make.make_group(slug="government", name="Governments")
+    for position, given in enumerate(
+        ({"group": group}, {"group": group}, {}, {"capacity": "chair"}), start=1
+    ):
+        make.make_intervention(meeting=meeting, position=position, text="One two", **given)
+
+    page = read(client)
+    place = page[page.index('id="speaking"') : page.index('id="interventions"')]
+
+    assert '<a href="/meetings/m/interventions/?group=government">2</a>' in place
+    assert '66.7\xa0% <span class="base">of 3</span>' in place
+    assert "Group not known" in place
+    assert '<a href="/meetings/m/interventions/?group=chair">1</a>' in place
+    assert "/charts/speaking/m.svg" in place
+
+
+def test_a_meeting_that_is_planned_says_so_and_states_no_presence(client, meeting):
+    type(meeting).objects.update(status="planned")
+    make.make_membership(body=meeting.body, starts="2010-01-01")
+
+    page = read(client)
+
+    assert "Who is on the body" in page
+    assert "Presence by group" not in page
 
 
 def test_meetings_before_and_after_of_the_body_are_linked(client, meeting):
@@ -162,7 +220,7 @@ def test_what_is_not_public_has_no_page(client, given, status):
     assert client.get(PAGE).status_code == status
 
 
-@pytest.mark.parametrize("query", ["page=2", "after=0"])
+@pytest.mark.parametrize("query", ["page=2", "group=x"])
 def test_a_parameter_that_is_not_understood_is_refused(client, meeting, query):
     assert client.get(f"{PAGE}?{query}").status_code == 400
 
