@@ -25,8 +25,8 @@ CHAIRING = (AttendanceRole.CHAIR, AttendanceRole.CO_CHAIR)
 PAPERS = 10
 """Contributions on the page of a meeting; the list of submissions has all."""
 CALLS = 20
-OTHERS = 60
-"""Those at the meeting without a known seat; the interface lists all."""
+OTHERS = 20
+"""Those at the meeting without a known seat; the page of counts names all."""
 TURNS = 10
 """Turns on the page of a meeting; they have a list of their own."""
 

@@ -225,6 +225,24 @@ def test_a_parameter_that_is_not_understood_is_refused(client, meeting, query):
     assert client.get(f"{PAGE}?{query}").status_code == 400
 
 
+def test_the_page_of_a_long_meeting_stays_under_100_kilobytes(client, meeting):
+    groups = [make.make_group(slug=f"group-{n}", name=f"Stakeholder group {n}") for n in range(6)]
+    document = make.make_document()
+    for number in range(1, 121):
+        group = groups[number % 6]
+        holder = make.make_participant(name=f"Somebody with a name of usual length {number}")
+        seat = {"starts": "2010-01-01", "ends": "2012"} if number <= 60 else {"ends": "2009"}
+        seat = make.make_membership(body=meeting.body, participant=holder, group=group, **seat)
+        make.make_statement(seat, document=document)
+        make.make_attendance(meeting=meeting, participant=holder, presence="present", group=group)
+        make.make_submission(meeting=meeting, contributors=[{"participant": holder}])
+        make.make_intervention(
+            meeting=meeting, position=number, participant=holder, group=group, text="word " * 300
+        )
+
+    assert len(client.get(PAGE).content) < 100_000
+
+
 def test_fifty_of_everything_cost_no_more_queries_than_one(client, meeting):
     def add(number):
         make.make_sitting(meeting, number)

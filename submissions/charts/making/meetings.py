@@ -18,8 +18,9 @@ from submissions.counting.speaking import Speaking, SpeakingRow, speakers_of, sp
 
 
 def make_speaking(meeting: Meeting) -> PairedBars:
-    """Give the turns and words of a meeting by group, in a fixed number of queries."""
-    return chart_speaking(speaking_of(meeting))
+    """Give the turns and words of a meeting by group, those of silent groups with seats too."""
+    roster = roster_of(meeting, speakers_of(meeting))
+    return chart_speaking(speaking_of(meeting, also=roster.keys))
 
 
 def chart_speaking(speaking: Speaking) -> PairedBars:

@@ -65,6 +65,13 @@ def test_without_seats_or_turns_there_is_nothing_to_compare(meeting):
     assert make_speaking(make.make_meeting()).pairs == ()
 
 
+def test_a_group_with_seats_that_did_not_speak_is_in_the_chart_of_who_spoke(meeting):
+    composition = make.make_composition(body=meeting.body, starts="2010", ends="2012")
+    make.make_seats(composition, 3, group=make.make_group(slug="silent", name="Silent"))
+
+    assert words_of(pair_of(make_speaking(meeting), "silent").above) == "0 of 4 (0.0 %)"
+
+
 @pytest.mark.parametrize("kind", ["speaking", "floor"])
 def test_a_chart_of_a_meeting_has_a_page_and_its_numbers(client, meeting, kind):
     page = client.get(f"/charts/{kind}/m1/")
