@@ -5,7 +5,8 @@ the last day that the meeting can have had; where only some of that is certain, 
 The base of a group is its seats, whoever held them; where more names than seats are on record, or
 no source gives seats, the names.
 Someone is there for a seat who holds it, or who was there on behalf of its holder. Who took the
-floor was there, though perhaps no source says how. What no source says is not known, never absent.
+floor was there, though perhaps no source says how; that a source calls the holder absent weighs
+more than a turn, which may be attributed by mistake, and the page shows both. What no source says is not known, never absent.
 """
 
 from __future__ import annotations
@@ -34,7 +35,8 @@ from submissions.counting.tables import OUTSIDE
 
 SPOKE = "spoke"
 """The presence of who took the floor and of whom no source says how they were there."""
-SURENESS = (Presence.PRESENT, Presence.REMOTE, SPOKE, Presence.ABSENT, Presence.UNKNOWN)
+SURENESS = (Presence.PRESENT, Presence.REMOTE, Presence.ABSENT, SPOKE, Presence.UNKNOWN)
+"""Which of several words on a seat is counted: what a source says of the presence, then a turn."""
 
 
 @dataclass(frozen=True, slots=True)

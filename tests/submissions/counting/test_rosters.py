@@ -158,6 +158,17 @@ def test_who_took_the_floor_was_there_though_nobody_says_how(meeting, states):
     assert sorted(place.turns for place in group.places) == [0, 1]
 
 
+def test_absent_by_a_source_weighs_more_than_a_turn_and_both_are_kept(meeting, states):
+    holder = seat(meeting, states)
+    there(meeting, holder, "absent")
+    make.make_intervention(meeting=meeting, participant=holder.participant)
+
+    (group,) = read(meeting).groups
+
+    assert figures(group.tally) == (1, 0, 0, 0, 1, 0)
+    assert group.places[0].turns == 1
+
+
 def test_chair_and_secretariat_have_rows_of_their_own_outside_the_total(meeting, states):
     there(meeting, seat(meeting, states), "present")
     there(meeting, seat(meeting, None, role="chair"), "present")
