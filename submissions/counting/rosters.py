@@ -6,7 +6,8 @@ The base of a group is its seats, whoever held them; where more names than seats
 no source gives seats, the names.
 Someone is there for a seat who holds it, or who was there on behalf of its holder. Who took the
 floor was there, though perhaps no source says how; that a source calls the holder absent weighs
-more than a turn, which may be attributed by mistake, and the page shows both. What no source says is not known, never absent.
+more than a turn, which may be attributed by mistake, and the page shows both. What no source says
+is not known, never absent.
 """
 
 from __future__ import annotations
