@@ -10,6 +10,8 @@ from typing import Any
 import pytest
 from playwright.sync_api import Browser, Page, expect
 
+pytestmark = pytest.mark.django_db
+
 DRAFT = "/calls/cstd-wg-igf-c2/"
 
 
