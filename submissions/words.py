@@ -7,11 +7,13 @@ same words stand here so that they are translated, and pages look them up by the
 from __future__ import annotations
 
 from collections.abc import Sequence
+from typing import NamedTuple
 
 from django.utils.functional import Promise
 from django.utils.translation import gettext, gettext_lazy, ngettext, pgettext_lazy
 
 from meetings import local_forms
+from submissions.counting.standing import Standing
 
 Words = dict[str, str | Promise]
 BY: Words = {
@@ -120,3 +122,59 @@ def say_total(measure: str, number: int) -> str:
         "words": ngettext("%(total)s word in all", "%(total)s words in all", number),
     }
     return forms[measure] % {"total": local_forms.number(number)}
+
+
+class Clause(NamedTuple):
+    """A part of a sentence, and the part of the page that it leads to."""
+
+    words: str
+    anchor: str
+
+
+def summarise(standing: Standing) -> list[Clause]:
+    """Give what is on record of a participant as the parts of one sentence.
+
+    Seats and contributions are named though there are none; of the rest only what there is.
+    """
+    seats, sent = gettext("no seat on record"), gettext("no contribution on record")
+    if number := standing.bodies:
+        seats = ngettext("sat on %(number)s body", "sat on %(number)s bodies", number)
+    if number := standing.sent:
+        sent = ngettext(
+            "%(number)s contribution on record", "%(number)s contributions on record", number
+        )
+    others = ngettext(
+        "%(number)s sent by others on its behalf",
+        "%(number)s sent by others on its behalf",
+        standing.on_behalf,
+    )
+    turns = ngettext(
+        "%(number)s intervention on record", "%(number)s interventions on record", standing.turns
+    )
+    meetings = ngettext(
+        "known to have been at %(number)s meeting",
+        "known to have been at %(number)s meetings",
+        standing.meetings,
+    )
+    silent = ngettext(
+        "asked in %(number)s call without an answer on record",
+        "asked in %(number)s calls without an answer on record",
+        standing.unanswered,
+    )
+    found = [
+        _clause(seats, standing.bodies, "seats"),
+        _clause(sent, standing.sent, "contributions"),
+    ]
+    for words, number, anchor in (
+        (others, standing.on_behalf, "on-behalf"),
+        (turns, standing.turns, "interventions"),
+        (meetings, standing.meetings, "presence"),
+        (silent, standing.unanswered, "unanswered"),
+    ):
+        found += [_clause(words, number, anchor)] if number else []
+    return found
+
+
+def _clause(words: str, number: int, anchor: str) -> Clause:
+    told = words % {"number": local_forms.number(number)} if number else words
+    return Clause(told, anchor)

@@ -36,6 +36,8 @@ OTHERS = {
     "intervention counts": "api-intervention-counts",
     "membership counts": "api-membership-counts",
     "attendance counts": "api-attendance-counts",
+    "participants compared": "api-compare-participants",
+    "bodies compared": "api-compare-bodies",
     "changes": "api-change-list",
     "exports": "api-export-list",
     "schema": "api-schema",

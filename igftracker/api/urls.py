@@ -8,7 +8,7 @@ from igftracker.api.description import SchemaView
 from igftracker.api.index import IndexView
 from igftracker.api.problems import NothingHere
 from meetings.api import bodies, conflicts, documents, meetings, participants
-from submissions.api import body_pages, count_views, statements, submissions
+from submissions.api import body_pages, comparing, count_views, statements, submissions
 
 router = SimpleRouter()
 for address, view, name in (
@@ -47,6 +47,12 @@ urlpatterns: list[URLPattern | URLResolver] = [
         name="api-body-timeline",
     ),
     path("bodies/<slug:slug>/record/", body_pages.BodyRecordView.as_view(), name="api-body-record"),
+    path(
+        "compare/participants/",
+        comparing.ParticipantsComparedView.as_view(),
+        name="api-compare-participants",
+    ),
+    path("compare/bodies/", comparing.BodiesComparedView.as_view(), name="api-compare-bodies"),
     path("", include(router.urls)),
     path("interventions/", turns.as_view({"get": "list"}), name="api-intervention-list"),
     path(

@@ -47,6 +47,7 @@ PAGES = (
     "participant-list",
     "group-list",
     "document-list",
+    "compare",
 )
 ROBOTS = """\
 User-agent: *

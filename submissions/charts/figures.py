@@ -187,12 +187,31 @@ class Seat:
     span: Span
     dates: str
     """As the sources write them."""
+    within: Span | None = None
+    """Its span as far as its composition and its body bound it, where it has no such day itself."""
+
+    @property
+    def drawn(self) -> Span:
+        """Give the span as it is drawn."""
+        return self.within or self.span
+
+
+@dataclass(frozen=True, slots=True)
+class Tie:
+    """A person's tie to an organisation."""
+
+    organisation: str
+    position: str
+    span: Span
+    dates: str
+    """As the sources write them."""
 
 
 @dataclass(frozen=True, kw_only=True)
 class Seats(Chart):
-    """The seats of one participant over the years."""
+    """The seats of one participant over the years, and beneath them its ties to organisations."""
 
     seats: tuple[Seat, ...]
+    ties: tuple[Tie, ...] = ()
     today: date
     """Where what goes on is cut off."""

@@ -36,11 +36,11 @@ def load_events(body: Body) -> list[Event]:
     """Give the calls and meetings of a body by date, in two queries."""
     calls = Call.objects.public().filter(body=body).defer("search", "description")
     meetings = Meeting.objects.public().filter(body=body).defer("search", "description")
-    return sorted([*calls, *meetings], key=_began)
+    return sorted([*calls, *meetings], key=by_date)
 
 
-def _began(event: Event) -> tuple[bool, date, str]:
-    """By earliest possible day; a call without opening by its deadline; not dated last."""
+def by_date(event: Event) -> tuple[bool, date, str]:
+    """Give the place in time: earliest possible day, of a call its opening, else its deadline."""
     day = began_on(event)
     return (day is None, day or date.max, event.slug)
 

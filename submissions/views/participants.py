@@ -23,12 +23,19 @@ from meetings.newest import newest_page
 from meetings.paging import Page, page_of
 from meetings.parameters import ParameterError, check_names, check_value
 from meetings.tombstones import get_public
+from submissions.charts.making.times import chart_seats
+from submissions.charts.shown import Shown, show
+from submissions.charts.tenure import days_of
 from submissions.counting.profiles import find_newest, profile_of
+from submissions.counting.standing import standing_of
 from submissions.counting.unanswered import Unanswered, find_unanswered
 from submissions.models import Contributor, Intervention, Submission
+from submissions.words import summarise
 
 ROWS = 50
 """Rows of each part on the page; the rest is on pages of that part."""
+DRAWN = 24
+"""Seats in the picture; the address of the chart has more."""
 UNANSWERED, TURNS = "unanswered", "interventions"
 
 
@@ -126,19 +133,33 @@ def show_all(request: HttpRequest, participant: Participant) -> HttpResponse:
     unanswered = find_unanswered(participant)
     turns = page_of(find_turns(participant), size=ROWS)
     sent = find_sent(participant)
+    profile = profile_of(participant)
+    standing = standing_of(participant, sent=profile.total, unanswered=len(unanswered))
+    as_of = request.snapshot.as_of  # type: ignore[attr-defined]
     context = {
         "participant": participant,
         "names": ParticipantName.objects.public().filter(participant=participant),
         "pages": {name.replace("-", "_"): page for name, page in pages.items()},
         "turns": turns,
         "sent": sent,
-        "profile": profile_of(participant),
+        "profile": profile,
+        "summary": summarise(standing),
+        "chart": picture(participant, pages["seats"].rows, pages["ties"].rows, as_of=as_of),
         "unanswered": unanswered[:ROWS],
         "unanswered_total": len(unanswered),
         "evidence": Evidence.gather([participant], sent, *(page.rows for page in pages.values())),
         "twin": f"/api/v1/participants/{participant.slug}/",
     }
     return render(request, "submissions/participant_detail.html", context)
+
+
+def picture(
+    participant: Participant, seats: list[Membership], ties: list[Affiliation], *, as_of: str
+) -> Shown | None:
+    """Give the chart of seats and ties that have been loaded; None where none has a date."""
+    own = [tie for tie in ties if tie.person_id == participant.pk]
+    chart = chart_seats(participant, seats, own, most=DRAWN)
+    return show("seats", participant, chart=chart, as_of=as_of) if days_of(chart) else None
 
 
 def show_section(

@@ -25,6 +25,11 @@ ADDRESSES = (
     "/groups/civil-society/",
     "/participants/?body=mag&and_body=cstd-wg-igf",
     "/participants/theresa-swinehart/",
+    "/participants/anriette-esterhuysen/",
+    "/compare/?find=finland",
+    "/compare/?participant=anriette-esterhuysen",
+    "/compare/?participant=patrik-faltstrom&participant=anriette-esterhuysen",
+    "/compare/?body=cstd-wg-igf&body=mag",
     "/documents/?symbol=a/67",
     "/documents/circleid-2011-03-22/",
     "/timeline/",
@@ -45,6 +50,7 @@ ADDRESSES = (
     "/ar/",
     "/ar/bodies/mag/timeline/",
     "/ar/charts/balance/mag/",
+    "/ar/compare/?body=cstd-wg-igf&body=mag",
     "/zh-hans/bodies/cstd-wg-igf/record/",
 )
 

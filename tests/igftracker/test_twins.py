@@ -14,6 +14,7 @@ pytestmark = pytest.mark.django_db
 def world():
     """One record of every kind whose page has a twin."""
     body = make.make_body(slug="wg")
+    make.make_body(slug="b")
     call = make.make_call(body=body, slug="c")
     meeting = make.make_meeting(body=body, slug="m")
     make.make_intervention(meeting=meeting)
@@ -30,6 +31,7 @@ def world():
         *("/calls/", "/calls/c/", "/submissions/", "/submissions/?call=c", "/submissions/s/"),
         *("/participants/", "/participants/p/", "/groups/", "/groups/government/"),
         *("/documents/", "/documents/d/", "/conflicts/"),
+        *("/compare/?participant=p", "/compare/?participant=p&body=wg", "/compare/?body=wg&body=b"),
     ],
 )
 def test_the_twins_of_a_page_answer_as_json_and_as_csv(client, world, address):

@@ -232,3 +232,48 @@ def test_unanswered_calls_are_those_of_which_the_response_says_so(seed):
 
 def test_a_part_that_there_is_not_is_refused(client, person):
     assert client.get(PAGE, {"show": "everything"}).status_code == 400
+
+
+def test_one_sentence_says_what_is_on_record(client, person):
+    body, group = make.make_body(), make.make_group()
+    for at in (body, body, make.make_body()):
+        make.make_membership(
+            body=at, participant=person, group=group, starts="2010", ends="..", role="member"
+        )
+    make.make_call(body=body, deadline="2011")
+    answered = make.make_call(body=body, deadline="2012")
+    make.make_submission(call=answered, contributors=[person])
+    make.make_submission(
+        body=body, contributors=[{"participant": make.make_participant(), "representing": person}]
+    )
+    make.make_intervention(meeting=make.make_meeting(body=body), participant=person)
+    there = make.make_meeting(body=body)
+    make.make_attendance(meeting=there, participant=person, presence="remote")
+    make.make_attendance(
+        meeting=make.make_meeting(body=body), participant=person, presence="unknown"
+    )
+
+    summary = client.get(PAGE).context["summary"]
+
+    assert "; ".join(clause.words for clause in summary) == (
+        "sat on 2 bodies; 1 contribution on record; 1 sent by others on its behalf; "
+        "1 intervention on record; known to have been at 1 meeting; "
+        "asked in 1 call without an answer on record"
+    )
+    page = read(client)
+    assert all(f'id="{clause.anchor}"' in page for clause in summary)
+
+
+def test_of_whom_nothing_is_on_record_the_sentence_says_so(client, person):
+    words = [clause.words for clause in client.get(PAGE).context["summary"]]
+
+    assert words == ["no seat on record", "no contribution on record"]
+
+
+def test_the_picture_of_seats_is_there_where_any_date_is_known(client, person):
+    assert "chart-figure" not in read(client)
+    make.make_membership(participant=person)
+    assert "chart-figure" not in read(client)
+    make.make_membership(participant=person, starts="2010")
+
+    assert 'href="/charts/seats/p/"' in read(client)

@@ -3,14 +3,16 @@
 from __future__ import annotations
 
 from collections import Counter
+from collections.abc import Sequence
+from dataclasses import replace
 
 from django.db.models import Q
 from django.utils import timezone
 from django.utils.translation import gettext as _
 
-from meetings.models import Body, Meeting, Membership, Participant
+from meetings.models import Affiliation, Body, Composition, Meeting, Membership, Participant
 from meetings.partial_dates import PartialDate
-from submissions.charts.figures import Density, Seat, Seats, Span, Tick
+from submissions.charts.figures import Density, Seat, Seats, Span, Tick, Tie
 from submissions.charts.making.words import span_of
 from submissions.charts.marks import Mark
 from submissions.counting.groups import key_of_membership, label_of
@@ -22,6 +24,7 @@ from submissions.timeline.loading import find_meetings
 MOST_EVENTS = 400
 """Ticks and spans that one picture holds: the latest."""
 MOST_SEATS = 100
+MOST_TIES = 12
 
 
 def make_timeline(body: Body) -> Density:
@@ -82,34 +85,94 @@ def _call(call: Call) -> Span | None:
 
 
 def make_seats(participant: Participant) -> Seats:
-    """Give the seats that somebody held, or that were held on its behalf."""
+    """Give the seats that somebody held, or that were held on its behalf, and its ties."""
     rows = Membership.objects.public().filter(
         Q(participant=participant) | Q(representing=participant)
     )
-    rows = rows.select_related("body", "group", "participant").order_by("starts_earliest", "slug")
-    return chart_seats(participant, list(rows[:MOST_SEATS]))
+    rows = rows.select_related("body", "group", "participant", "composition__body")
+    ties = Affiliation.objects.public().filter(person=participant).select_related("organisation")
+    seats = list(rows.order_by("starts_earliest", "slug")[: MOST_SEATS + 1])
+    return chart_seats(participant, seats, list(ties[: MOST_TIES + 1]))
 
 
-def chart_seats(participant: Participant, memberships: list[Membership]) -> Seats:
-    """Give the chart of memberships that have been loaded, in their order."""
+def chart_seats(
+    participant: Participant,
+    memberships: Sequence[Membership],
+    ties: Sequence[Affiliation] = (),
+    *,
+    most: int = MOST_SEATS,
+) -> Seats:
+    """Give the chart of seats and ties that have been loaded, the first `most` by date."""
+    seats = sorted(memberships, key=lambda one: (began(one).sort_key, one.slug))
+    notes = [_("Hatched: whether the seat was held then, or the tie lasted, is not known.")]
+    drawn = tuple(_seat(one) for one in seats[:most])
+    if any(seat.within for seat in drawn):
+        notes.append(
+            _(
+                "A seat without such a date of its own is hatched from when its composition began "
+                "or was decided, and until its body ended."
+            )
+        )
+    if len(seats) > most or len(ties) > MOST_TIES:
+        notes.append(_("Only the first are drawn; the tables have all."))
     return Seats(
         title=_("Seats held: %(name)s") % {"name": participant.name},
         description=_("A bar for each seat, from its beginning to its end, with body and group."),
-        notes=(_("Hatched: whether the seat was held then is not known."),),
-        seats=tuple(_seat(one) for one in memberships),
+        notes=tuple(notes),
+        seats=drawn,
+        ties=tuple(_tie(one) for one in ties[:MOST_TIES]),
         today=timezone.localdate(),
-    )
+    )  # fmt: skip
+
+
+def composition_of(membership: Membership) -> Composition | None:
+    """Give the public composition that a seat belongs to."""
+    one = membership.composition
+    return one if one is not None and one.is_published else None
+
+
+def began(membership: Membership) -> PartialDate:
+    """Give when a seat began; where that is not known, when its composition did or was decided."""
+    composition = composition_of(membership)
+    if membership.starts.is_known or composition is None:
+        return membership.starts
+    return composition.starts if composition.starts.is_known else composition.decided
 
 
 def _seat(membership: Membership) -> Seat:
     key = key_of_membership(membership)
     group = membership.group if membership.group and membership.group.is_published else None
+    body, composition = membership.body.short_name, composition_of(membership)
     return Seat(
         mark=Mark(key, str(label_of(key, group))),
-        body=membership.body.short_name,
+        body=f"{body}, {composition.label}" if composition else body,
         role=str(membership.get_role_display()),
-        span=span_of(membership.body.short_name, membership.starts, membership.ends),
+        span=span_of(body, membership.starts, membership.ends),
         dates=_dates(membership.starts, membership.ends),
+        within=_within(membership),
+    )
+
+
+def _within(membership: Membership) -> Span | None:
+    """Bound an end that is not known: no seat is older than its composition or outlasts its body.
+
+    None where its own dates say all, or nothing bounds it.
+    """
+    own = span_of(membership.body.short_name, membership.starts, membership.ends)
+    starts, ends = began(membership), membership.body.ends
+    last = own.last or (None if own.goes_on else ends.latest)
+    first = own.first or (starts.earliest if not membership.starts.is_known else None)
+    if (first, last) == (own.first, own.last) or (first and last and first > last):
+        return None
+    return replace(own, first=first, last=last)
+
+
+def _tie(tie: Affiliation) -> Tie:
+    return Tie(
+        organisation=tie.organisation.name,
+        position=tie.position,
+        span=span_of(tie.organisation.name, tie.starts, tie.ends),
+        dates=_dates(tie.starts, tie.ends),
     )
 
 
