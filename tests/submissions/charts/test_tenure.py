@@ -58,6 +58,6 @@ def test_a_draft_composition_bounds_nothing_and_is_not_named():
     composition = make.make_composition(label="Hidden", decided="2011", state="draft")
     seat = make.make_membership(body=composition.body, composition=composition)
 
-    found = [one for one in make_seats(seat.participant).seats]
+    found = make_seats(seat.participant).seats
 
     assert not any(one.within or "Hidden" in one.body for one in found)
