@@ -9,6 +9,7 @@ from django.urls import reverse
 from django.utils.http import urlencode
 
 from meetings.models import Membership
+from meetings.partial_dates import NOT_KNOWN
 from submissions.api.body_answers import give_date
 from submissions.counting.comparing.bodies import Compared, GroupRow, SentFigure, SideBySide
 from submissions.counting.comparing.cells import Cell, list_of
@@ -44,7 +45,7 @@ def give_row(row: Row, slugs: list[str], site: str, *, as_table: bool) -> dict[s
         "kind": row.line.kind,
         "slug": (event or row.line.body).slug,
         "title": event.title if event else row.line.body.name,
-        "date": give_day(row),
+        "date": (give_day(row) or give_date(NOT_KNOWN)) if as_table else give_day(row),
         **({slug: cell.mark for slug, cell in cells.items()} if as_table else {"cells": told}),
     }
 

@@ -223,6 +223,8 @@ def test_csv_has_a_line_for_each_row_and_a_sign_for_each_participant(client, wor
     text = client.get(f"{PEOPLE}?participant=finland&participant=chad&format=csv").content.decode()
     rows = {row["kind"]: row for row in csv.DictReader(io.StringIO(text)) if row["body"] == "wg"}
 
+    assert "date" not in rows["call"]
+    assert rows["call"]["date_edtf"] == "2011-01-31"
     assert (rows["call"]["finland"], rows["call"]["chad"]) == ("1", ".")
     assert (rows["meeting"]["finland"], rows["meeting"]["chad"]) == ("1", ".")
 
