@@ -99,6 +99,17 @@ def find_conflicts() -> Conflicts:
     )
 
 
+def find_shown(keys: Iterable[int]) -> set[int]:
+    """Give which of these conflicts have a place on the page: a public record that they are about.
+
+    One query, and one for each kind of record.
+    """
+    said = Statement.objects.public().filter(conflict__in=list(keys)).order_by()
+    rows = list(said.values_list("content_type_id", "object_id", "conflict_id").distinct())
+    subjects = find_public((type_id, pk) for type_id, pk, _ in rows)
+    return {conflict for type_id, pk, conflict in rows if (type_id, pk) in subjects}
+
+
 def find_numbered_facts() -> dict[FactKey, set[int]]:
     """Give the facts on which a public statement belongs to a listed conflict."""
     rows = (

@@ -10,8 +10,10 @@ from typing import Any, Self
 from django.contrib.contenttypes.models import ContentType
 from django.db.models import Case, Model, Prefetch, Q, QuerySet, Value, When
 from django.db.models.fields import CharField
+from django.db.models.functions import Coalesce
 
-from meetings.text_search import PLAIN, SearchText, query
+from meetings.folding import plain
+from meetings.text_search import PLAIN, SearchName, query
 
 PUBLISHED = "published"
 
@@ -131,11 +133,20 @@ class ParticipantQuerySet(RecordQuerySet):
         return self.filter(merged_into__state=PUBLISHED).select_related("merged_into")
 
     def named(self, words: str) -> Self:
-        """Keep those with these words in their name, or in another form of it."""
+        """Keep those with these words in their name or another form of it, however accented.
+
+        The names of a record that was merged into another lead to that one.
+        """
         names = self.model._meta.get_field("names").related_model.objects.public()
-        others = names.alias(spelt=SearchText("name")).filter(spelt=query(words, PLAIN))
-        found = self.model.objects.matching(words).order_by().values("pk")
-        return self.filter(pk__in=found.union(others.order_by().values("participant")))
+        others = names.alias(spelt=SearchName("name")).filter(spelt=query(plain(words), PLAIN))
+        found = self.model.objects.matching(words).filter(state=PUBLISHED).order_by()
+        return self.filter(
+            pk__in=found.values(lasting=Coalesce("merged_into", "pk")).union(
+                others.order_by().values(
+                    lasting=Coalesce("participant__merged_into", "participant")
+                )
+            )
+        )
 
     def with_ties_to(self, bodies: Sequence[str]) -> Self:
         """Load the public seats and nominations on these bodies, as two lists of each row."""

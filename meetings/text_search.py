@@ -16,7 +16,9 @@ from typing import Any
 
 from django.contrib.postgres.search import SearchQuery, SearchVectorField
 from django.db import connection
-from django.db.models import BooleanField, F, Func, Q
+from django.db.models import BooleanField, F, FloatField, Func, Q, TextField
+
+from meetings.folding import plain, plain_sql
 
 CONFIGS = {
     "ar": "arabic",
@@ -55,6 +57,25 @@ class SearchText(Func):
         if not self.language:
             return Q(search=query(words, self.config))
         return by_language(self.language, words)
+
+
+class SearchName(Func):
+    """SQL for the search vector of a name, whatever its accents: names are of no language."""
+
+    output_field = SearchVectorField()
+
+    def __init__(self, column: Any) -> None:
+        super().__init__(column)
+
+    def as_sql(self, compiler: Any, connection: Any, *args: Any, **extra: Any) -> Any:
+        """Give `to_tsvector('simple', text)` with plain letters; it holds no parameters."""
+        column = compiler.compile(self.source_expressions[0])[0]
+        text = plain_sql(column)
+        return f"to_tsvector('{PLAIN}', regexp_replace({text}, '({HAN})', ' \\1 ', 'g'))", []
+
+    def asks(self, words: str) -> Q:
+        """Give the condition that a row's search column holds all the words, however accented."""
+        return Q(search=query(plain(words), PLAIN))
 
 
 class SearchTexts(Func):
@@ -111,6 +132,49 @@ def read_query(words: str) -> tuple[tuple[str, str], ...]:
             [part for config in configs for part in (config, words)],
         )
         return tuple(zip(configs, cursor.fetchone(), strict=True))
+
+
+class Rank(Func):
+    """SQL for how well a row's search column answers the words, long texts not before short ones.
+
+    `config` is PostgreSQL's name of the language; with `language` that of a column's tag is meant.
+    """
+
+    output_field = FloatField()
+
+    def __init__(self, words: str, *, config: str = PLAIN, language: str = "") -> None:
+        super().__init__(F("search"), *([F(language)] if language else []))
+        self.words, self.config = words, config
+
+    def as_sql(self, compiler: Any, connection: Any, *args: Any, **extra: Any) -> Any:
+        """Give `ts_rank(search, query, 1)`."""
+        search, *tag = (compiler.compile(one)[0] for one in self.source_expressions)
+        config = config_of(tag[0]) if tag else f"'{self.config}'::regconfig"
+        return f"ts_rank({search}, websearch_to_tsquery({config}, %s), 1)", [space_out(self.words)]
+
+
+@lru_cache(maxsize=1000)
+def names_a_word(words: str) -> bool:
+    """Say whether there is a word to look for; where words are only left out, all texts answer."""
+    one = "querytree(websearch_to_tsquery(%s::regconfig, %s)) NOT IN ('', 'T')"
+    with connection.cursor() as cursor:
+        cursor.execute(f"SELECT {one}", [PLAIN, space_out(words)])
+        return bool(cursor.fetchone()[0])
+
+
+class FirstPart(Func):
+    """SQL for the first part of a language tag in small letters: "zh" of "zh-Hans"."""
+
+    output_field = TextField()
+
+    def __init__(self, column: str, *, empty: str = "") -> None:
+        super().__init__(F(column))
+        self.empty = empty
+
+    def as_sql(self, compiler: Any, connection: Any, *args: Any, **extra: Any) -> Any:
+        """Give the part, or the word for none."""
+        sql, params = compiler.compile(self.source_expressions[0])
+        return f"coalesce(nullif({LANGUAGE.format(sql)}, ''), %s)", [*params, self.empty]
 
 
 class Holds(Func):

@@ -175,7 +175,7 @@ class Outcome(models.TextChoices):
     NOT_KNOWN = "not-known", pgettext_lazy("outcome of an agenda item", "Not known")
 
 
-@keep_history(part="agenda")
+@keep_history(part="agenda", exclude=["search"])
 class AgendaItem(Evidenced):
     """One point of a meeting's agenda and what became of it."""
 
@@ -195,6 +195,11 @@ class AgendaItem(Evidenced):
         related_name="displaced",
         help_text="The item that took its time.",
     )
+    search = models.GeneratedField(
+        expression=SearchText("title", "outcome_note", config="english"),
+        output_field=SearchVectorField(),
+        db_persist=True,
+    )
 
     objects = AgendaItemQuerySet.as_manager()
 
@@ -209,6 +214,7 @@ class AgendaItem(Evidenced):
                 name="agenda_item_displaced_by_says_displaced",
             ),
         ]
+        indexes = [GinIndex("search", name="agenda_item_search")]
 
     def __str__(self) -> str:
         return self.title
@@ -287,7 +293,7 @@ class MilestoneKind(models.TextChoices):
     OTHER = "other", pgettext_lazy("kind of milestone", "Other")
 
 
-@keep_history(noun="milestones")
+@keep_history(noun="milestones", exclude=["search"])
 class Milestone(Record):
     """A dated event in the life of a body that is not a meeting."""
 
@@ -304,6 +310,11 @@ class Milestone(Record):
     meeting = models.ForeignKey(
         Meeting, null=True, blank=True, on_delete=models.PROTECT, related_name="milestones"
     )
+    search = models.GeneratedField(
+        expression=SearchText("title", "description", config="english"),
+        output_field=SearchVectorField(),
+        db_persist=True,
+    )
 
     objects = MilestoneQuerySet.as_manager()
 
@@ -313,6 +324,7 @@ class Milestone(Record):
             *record_constraints("milestone"),
             *partial_date_constraints("happened", model="milestone"),
         ]
+        indexes = [GinIndex("search", name="milestone_search")]
 
     def __str__(self) -> str:
         return self.title

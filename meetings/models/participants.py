@@ -14,7 +14,7 @@ from meetings.models.history import keep_history
 from meetings.models.publication import Evidenced, Record, record_constraints
 from meetings.partial_dates import PartialDateField, partial_date_constraints
 from meetings.querysets import AffiliationQuerySet, ParticipantNameQuerySet, ParticipantQuerySet
-from meetings.text_search import SearchText
+from meetings.text_search import SearchName
 
 
 class ParticipantKind(models.TextChoices):
@@ -77,7 +77,7 @@ class Participant(Record):
         help_text="The same participant under its lasting address, to which this one redirects.",
     )
     search = models.GeneratedField(
-        expression=SearchText("name"),
+        expression=SearchName("name"),
         output_field=SearchVectorField(),
         db_persist=True,
     )
@@ -132,7 +132,7 @@ class ParticipantName(models.Model):
                 fields=["participant", "name"], name="participant_has_a_name_once"
             )
         ]
-        indexes = [GinIndex(SearchText("name"), name="participant_name_search")]
+        indexes = [GinIndex(SearchName("name"), name="participant_name_search")]
 
     def __str__(self) -> str:
         return self.name

@@ -4,6 +4,8 @@ from typing import ClassVar
 
 from django.contrib.contenttypes.fields import GenericForeignKey
 from django.contrib.contenttypes.models import ContentType
+from django.contrib.postgres.indexes import GinIndex
+from django.contrib.postgres.search import SearchVectorField
 from django.db import models
 from django.db.models import Q
 from django.utils.translation import pgettext_lazy
@@ -12,6 +14,7 @@ from meetings.models.documents import Document
 from meetings.models.history import keep_history
 from meetings.models.publication import PublicationState
 from meetings.querysets import ConflictQuerySet, StatementQuerySet
+from meetings.text_search import SearchText
 
 
 class Certainty(models.TextChoices):
@@ -22,7 +25,7 @@ class Certainty(models.TextChoices):
     COMPUTED = "computed", pgettext_lazy("certainty", "Computed from figures of the source")
 
 
-@keep_history(noun="conflicts", key=["number"])
+@keep_history(noun="conflicts", key=["number"], exclude=["search"])
 class Conflict(models.Model):
     """A question on which sources disagree, with the statements that answer it differently."""
 
@@ -35,10 +38,17 @@ class Conflict(models.Model):
         max_length=12, choices=PublicationState, default=PublicationState.DRAFT, db_index=True
     )
 
+    search = models.GeneratedField(
+        expression=SearchText("question", "remark", config="english"),
+        output_field=SearchVectorField(),
+        db_persist=True,
+    )
+
     objects = ConflictQuerySet.as_manager()
 
     class Meta:
         ordering = ("number",)
+        indexes = [GinIndex("search", name="conflict_search")]
 
     def __str__(self) -> str:
         return f"K{self.number} {self.question}"

@@ -1,0 +1,22 @@
+"""Template filters for what a search found: numbers that were counted to a bound."""
+
+from __future__ import annotations
+
+from django import template
+from django.utils.translation import gettext
+
+from igftracker.search.options import Tally
+from meetings import local_forms
+
+register = template.Library()
+
+
+@register.filter
+def tally(value: Tally) -> str:
+    """Give a number of hits: "12", "more than 1000", "at least 57"."""
+    number = {"number": local_forms.number(value.number)}
+    if value.is_exact:
+        return number["number"]
+    if value.is_exceeded:
+        return gettext("more than %(number)s") % number
+    return gettext("at least %(number)s") % number
