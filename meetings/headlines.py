@@ -79,12 +79,32 @@ def has_mark(headline: str) -> bool:
     return BEGIN in headline
 
 
-def mark_up(headline: str) -> SafeString:
+def mark_up(headline: str, words: str) -> SafeString:
     """Give HTML: all escaped, the words found within <mark>, "…" where text is left out."""
     text = headline.replace(SPACE, "").replace(LESS, "<")
     if EDGE in text:
         text = _with_ends(*text.split(EDGE, 2))
-    return _join(MARKED.split(SIDE_BY_SIDE.sub(r"\1", text.replace(GAP, " … "))))
+    parts = MARKED.split(SIDE_BY_SIDE.sub(r"\1", text.replace(GAP, " … ")))
+    return _join(_keep_phrases(parts, words))
+
+
+def _keep_phrases(parts: list[str], words: str) -> list[str]:
+    """Give the parts with whole rows of Chinese characters marked only, not single ones of a row.
+
+    To PostgreSQL each character is a word, and it marks it wherever it stands.
+    """
+    rows = re.findall(f"{HAN}+", _without_left_out(words))
+    if not rows:
+        return parts
+    rows.sort(key=len, reverse=True)
+    whole = re.compile(f"((?:{'|'.join(rows)}|[^{HAN[1:]})+)")
+    kept = parts[:1]
+    for place in range(1, len(parts), 2):
+        first, *others = whole.split(parts[place])
+        kept[-1] += first
+        kept += others
+        kept[-1] += parts[place + 1]
+    return kept
 
 
 def _with_ends(first: str, text: str, last: str) -> str:

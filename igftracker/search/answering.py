@@ -16,6 +16,7 @@ from igftracker.search.options import (
     body_choices,
     language_choices,
     tally_of,
+    tally_of_words,
     total_of,
     years_of,
 )
@@ -89,7 +90,7 @@ def answer(question: Question) -> Answer | None:
         question=question,
         sections=tuple(make_sections(found, question)),
         total=total_of(map(tally_of, found)),
-        without_filters=total_of(Tally(len(hits.all), hits.is_all) for hits in found),
+        without_filters=total_of(map(tally_of_words, found)),
         bodies=tuple(body_choices(question, chosen)),
         languages=tuple(language_choices(question, chosen)),
         years=years_of(question, chosen),

@@ -1,9 +1,12 @@
 """The rows that hold the words: found with a bound, so that no search costs more than it shows.
 
 A word may stand in millions of texts. So the index is read for what it holds, but rows are looked
-at one by one, and no further than `MOST_HITS` of a kind: where there are more, the page says "more
-than 1,000" and shows the latest entered first instead of the best. Below the bound all are at hand,
+at one by one, until `MOST_HITS` of a kind are found: where there are more, the page says "more than
+1,000" and shows the latest entered first instead of the best. Below the bound all are at hand,
 which is what the best ones, the counts beside the filters, and the pages are made of.
+
+Where filters leave little of very much, no more than `MOST_READ` rows are looked at; the page then
+shows what was found among these, and says that it is "at least" so many.
 """
 
 from __future__ import annotations
@@ -11,20 +14,27 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import date
+from enum import Enum
 from typing import Any, NamedTuple
 
 from django.core.exceptions import EmptyResultSet
 from django.db import connection
 from django.db.models import F, IntegerField, Q, TextField, Value
+from django.db.models.expressions import RawSQL
 from django.db.models.fields import DateField, FloatField
 
 from igftracker.search.asking import Question
 from igftracker.search.kinds import NOT_KNOWN, Kind
+from meetings.models import Meeting
 from meetings.parameters import ParameterError
 from meetings.text_search import FirstPart, Rank
 
 MOST_HITS = 1000
-"""Hits of a kind that are looked at; counts stop there."""
+"""Hits of a kind that are kept at hand; counts stop there."""
+MOST_READ = 20_000
+"""Rows of a kind with the words that are looked at, to find those that are public and asked for."""
+
+MEETING = "meeting__"
 
 
 class Hit(NamedTuple):
@@ -38,6 +48,16 @@ class Hit(NamedTuple):
     last: date | None
 
 
+class Extent(Enum):
+    """How much of what there is was found."""
+
+    ALL = "all"
+    MANY = "many"
+    """More than `MOST_HITS`."""
+    SOME = "some"
+    """What is among the first `MOST_READ` rows with the words."""
+
+
 @dataclass(frozen=True, slots=True)
 class Hits:
     """What one kind has on the words, before and after it is narrowed; the best come first."""
@@ -45,19 +65,18 @@ class Hits:
     kind: Kind
     all: tuple[Hit, ...]
     """Without regard to body, language and days; at most `MOST_HITS`."""
-    is_all: bool
-    """Whether there are no more than these."""
+    extent: Extent
     kept: tuple[Hit, ...]
-    is_kept_all: bool
+    kept_extent: Extent
 
 
 def find_hits(kind: Kind, question: Question) -> Hits:
-    """Find the rows of one kind, in one query; in two where there are too many to narrow."""
-    found, is_all = find_first(kind, question.words)
-    if is_all or not question.is_narrowed:
+    """Find the rows of one kind, in one query; again where there are too many to narrow them."""
+    found, extent = find_first(kind, question.words)
+    if extent is Extent.ALL or not question.is_narrowed:
         kept = tuple(hit for hit in found if accepts(hit, question))
-        return Hits(kind, found, is_all, kept, is_all)
-    return Hits(kind, found, is_all, *find_first(kind, question.words, narrow(kind, question)))
+        return Hits(kind, found, extent, kept, extent)
+    return Hits(kind, found, extent, *find_first(kind, question.words, question))
 
 
 def accepts(hit: Hit, question: Question, *, but: str = "") -> bool:
@@ -71,7 +90,7 @@ def accepts(hit: Hit, question: Question, *, but: str = "") -> bool:
     return not question.last or bool(hit.last and hit.last <= question.last)
 
 
-def narrow(kind: Kind, question: Question) -> Q:
+def narrow(question: Question) -> Q:
     """Give the same as `accepts` for the database, on the columns of `columns_of`."""
     condition = Q()
     if question.body:
@@ -85,24 +104,45 @@ def narrow(kind: Kind, question: Question) -> Q:
     return condition
 
 
-def find_first(kind: Kind, words: str, condition: Q | None = None) -> tuple[tuple[Hit, ...], bool]:
-    """Give the public rows with the words, the best first, and whether there are no more."""
-    columns, found_rows = columns_of(kind, words), kind.find(words)
-    if condition:
-        found_rows = found_rows.annotate(**columns).filter(condition)
+def narrow_early(kind: Kind, question: Question) -> Q:
+    """Give what can be told of it by the columns of the kind's own table, for its indexes."""
+    wanted: dict[str, Any] = {}
+    if question.body_key and kind.body_path:
+        wanted[kind.body_path] = question.body_key
+    if question.first and kind.days:
+        wanted[f"{kind.days}_earliest__gte"] = question.first
+    if question.last and kind.days:
+        wanted[f"{kind.days}_latest__lte"] = question.last
+    of_meeting = {name.removeprefix(MEETING): value for name, value in wanted.items()}
+    if not wanted or of_meeting == wanted:
+        return Q(**wanted)
+    meetings = Meeting.objects.filter(**of_meeting).order_by()
+    return Q(meeting__in=list(meetings.values_list("pk", flat=True)))
+
+
+def find_first(
+    kind: Kind, words: str, question: Question | None = None
+) -> tuple[tuple[Hit, ...], Extent]:
+    """Give the public rows with the words, the best first, and how much of all they are."""
+    columns, found = columns_of(kind, words), kind.find(words)
     rows = kind.model.objects.public().order_by().annotate(**columns)
-    sql, params = print_lazily(found_rows, rows.values_list("pk", *columns), MOST_HITS + 1)
+    if question:
+        found = found.filter(narrow_early(kind, question))
+        rows = rows.filter(narrow(question))
+    sql, params = print_lazily(found, rows.values_list("pk", *columns), MOST_HITS + 1)
     if not sql:
-        return (), True
+        return (), Extent.ALL
     with connection.cursor() as cursor:
         cursor.execute(sql, params)
-        found = [Hit(*row) for row in cursor.fetchall()]
-    is_all = len(found) <= MOST_HITS
+        read = cursor.fetchall()
+    hits = [Hit(*row[1:]) for row in read if row[1] is not None]
+    extent = Extent.SOME if read and read[-1][0] > MOST_READ else Extent.ALL
+    extent = Extent.MANY if len(hits) > MOST_HITS else extent
     if kind.sift:
-        shown = kind.sift([hit.pk for hit in found])
-        found = [hit for hit in found if hit.pk in shown]
-    found.sort(key=lambda hit: (-hit.rank, -hit.pk))
-    return tuple(found[:MOST_HITS]), is_all
+        shown = kind.sift([hit.pk for hit in hits])
+        hits = [hit for hit in hits if hit.pk in shown]
+    hits.sort(key=lambda hit: (-hit.rank, -hit.pk))
+    return tuple(hits[:MOST_HITS]), extent
 
 
 def columns_of(kind: Kind, words: str) -> dict[str, Any]:
@@ -116,29 +156,38 @@ def columns_of(kind: Kind, words: str) -> dict[str, Any]:
     nothing, no_day = Value(None, output_field=IntegerField()), Value(None, DateField())
     return {
         "hit_rank": rank,
-        "hit_body": kind.body or nothing,
+        "hit_body": kind.body or (F(kind.body_path) if kind.body_path else nothing),
         "hit_language": language,
         "hit_first": F(f"{kind.days}_earliest") if kind.days else no_day,
         "hit_last": F(f"{kind.days}_latest") if kind.days else no_day,
     }
 
 
+LAZILY = """
+    WITH found AS MATERIALIZED ({found})
+    SELECT seen.place, hit.* FROM (
+        SELECT id, row_number() OVER () AS place FROM found LIMIT {read}
+    ) seen LEFT JOIN LATERAL ({rows}) hit ON true
+    WHERE hit.pk IS NOT NULL OR seen.place = {read} LIMIT {most}
+"""
+
+
 def print_lazily(found: Any, rows: Any, most: int) -> tuple[str, Sequence[Any]]:
-    """Give SQL for some rows of a table that are among those found, one by one; "" for none.
+    """Give SQL for the rows that are among those found, looked at one by one; "" for none.
 
     Told that only a thousand are wanted, PostgreSQL may read a whole table in the hope of meeting
-    them soon. So what is found takes the name of the table for the rest of the query, in a way that
-    is planned as if all of it were wanted, by index, and yet is read only so far as it is asked
-    for: WITH "table" AS MATERIALIZED. Whether rows are public is then looked up for each.
+    them soon, or join everything before it gives the first. So what is found is planned as if all
+    of it were wanted, by index, and yet is read only so far as it is asked for (AS MATERIALIZED);
+    and whether a row is public is looked up for each (LATERAL). Each row begins with its place;
+    one at place `MOST_READ` + 1 says that there was more to look at.
     """
-    table, fields = found.model._meta.db_table, found.model._meta.concrete_fields
-    names = [one.attname for one in fields if one.get_internal_type() != "TextField"]
+    here = rows.filter(pk=RawSQL("seen.id", []))[:1]
     try:
-        inner, inner_params = found.order_by().values(*names).query.sql_with_params()
-        outer, outer_params = rows.query.sql_with_params()
+        inner, inner_params = found.order_by().values("id").query.sql_with_params()
+        outer, outer_params = here.query.sql_with_params()
     except EmptyResultSet:
         return "", ()
-    sql = f'WITH "{table}" AS MATERIALIZED ({inner}) {outer} LIMIT {most}'
+    sql = LAZILY.format(found=inner, rows=outer, read=MOST_READ + 1, most=most)
     return sql, (*inner_params, *outer_params)
 
 
@@ -152,23 +201,11 @@ def is_any_found(asked: Sequence[tuple[Kind, str]]) -> bool:
     if not parts:
         return False
     with connection.cursor() as cursor:
-        condition = " OR ".join(f"EXISTS ({sql})" for sql, _ in parts)
+        condition = " OR ".join(
+            f"EXISTS (SELECT FROM ({sql}) one WHERE pk > 0)" for sql, _ in parts
+        )
         cursor.execute(f"SELECT {condition}", [value for _, params in parts for value in params])
         return bool(cursor.fetchone()[0])
-
-
-def find_latest(hits: Hits, question: Question, size: int) -> tuple[list[int], str]:
-    """Give the keys of the latest entered of too many hits, and of the last where there are more.
-
-    The number of rows that the database has to read for them is bounded by their being so many.
-    """
-    kind = hits.kind
-    rows = kind.find(question.words).public().annotate(**columns_of(kind, question.words))
-    rows = rows.filter(narrow(kind, question)).order_by("-pk")
-    if question.after:
-        rows = rows.filter(pk__lt=int(question.after))
-    keys = list(rows.values_list("pk", flat=True)[: size + 1])
-    return keys[:size], str(keys[size - 1]) if len(keys) > size else ""
 
 
 def find_page(hits: Hits, question: Question, size: int) -> tuple[list[int], str]:
@@ -176,8 +213,8 @@ def find_page(hits: Hits, question: Question, size: int) -> tuple[list[int], str
 
     Raises ParameterError where no hit has the key that the page is to begin after.
     """
-    if not hits.is_kept_all:
-        return find_latest(hits, question, size)
+    if hits.kept_extent is Extent.MANY:
+        return find_latest(hits.kind, question, size)
     keys = [hit.pk for hit in hits.kept]
     start = 0
     if question.after:
@@ -187,3 +224,16 @@ def find_page(hits: Hits, question: Question, size: int) -> tuple[list[int], str
         start = keys.index(int(question.after)) + 1
     page = keys[start : start + size]
     return page, str(page[-1]) if len(keys) > start + size else ""
+
+
+def find_latest(kind: Kind, question: Question, size: int) -> tuple[list[int], str]:
+    """Give the keys of the latest entered of many hits, and of the last where there are more.
+
+    The number of rows that the database has to read for them is bounded by their being so many.
+    """
+    rows = kind.find(question.words).filter(narrow_early(kind, question)).public()
+    rows = rows.annotate(**columns_of(kind, question.words)).filter(narrow(question))
+    if question.after:
+        rows = rows.filter(pk__lt=int(question.after))
+    keys = list(rows.order_by("-pk").values_list("pk", flat=True)[: size + 1])
+    return keys[:size], str(keys[size - 1]) if len(keys) > size else ""

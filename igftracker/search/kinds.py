@@ -81,8 +81,10 @@ class Kind:
     """The language that all of it is in, as PostgreSQL calls it; "simple" for names."""
     language: str = ""
     """The column with the tag of each row's language, where it is not the same for all."""
+    body_path: str = ""
+    """The path to the one body that a row belongs to."""
     body: Any = None
-    """What gives the key of the one public body that a row belongs to."""
+    """What gives its key only if it is public, where it can be a draft."""
     days: str = ""
     """The partial date that a row is placed by."""
     load: Callable[[Any], Any] = unchanged
@@ -136,7 +138,7 @@ KINDS = (
         find=Body.objects.matching,
         heading="name",
         passages=("mandate",),
-        body=F("pk"),
+        body_path="pk",
     ),
     Kind(
         name="groups",
@@ -163,7 +165,7 @@ KINDS = (
         find=Meeting.objects.matching,
         heading="title",
         passages=("description",),
-        body=F("body"),
+        body_path="body",
         days="held",
         load=with_body,
     ),
@@ -174,7 +176,7 @@ KINDS = (
         find=AgendaItem.objects.matching,
         heading="title",
         passages=("outcome_note",),
-        body=F("meeting__body"),
+        body_path="meeting__body",
         days="meeting__held",
         load=with_meeting,
     ),
@@ -185,7 +187,7 @@ KINDS = (
         find=Call.objects.matching,
         heading="title",
         passages=("description",),
-        body=F("body"),
+        body_path="body",
         days="opens",
         load=with_body,
     ),
@@ -197,7 +199,7 @@ KINDS = (
         heading="title",
         passages=("abstract",),
         language="language",
-        body=F("body"),
+        body_path="body",
         days="received",
         load=with_body,
     ),
@@ -209,7 +211,7 @@ KINDS = (
         heading="label",
         passages=("text",),
         language="language",
-        body=F("meeting__body"),
+        body_path="meeting__body",
         days="meeting__held",
         load=with_meeting,
     ),
@@ -221,6 +223,7 @@ KINDS = (
         heading="title",
         passages=("author", "publisher"),
         language="language",
+        body_path="produced_by",
         body=Case(When(produced_by__state=PUBLISHED, then=F("produced_by"))),
         days="issued",
         load=with_symbols,
@@ -232,7 +235,7 @@ KINDS = (
         find=Milestone.objects.matching,
         heading="title",
         passages=("description",),
-        body=F("body"),
+        body_path="body",
         days="happened",
         load=with_body,
     ),

@@ -14,7 +14,7 @@ from typing import Any
 from django.utils.translation import gettext
 
 from igftracker.search.asking import NO_BODY, Question
-from igftracker.search.hits import MOST_HITS, Hit, Hits, accepts
+from igftracker.search.hits import Extent, Hit, Hits, accepts
 from igftracker.search.kinds import NO_LANGUAGE, NOT_KNOWN
 from meetings import local_forms
 from meetings.models import Body
@@ -35,7 +35,7 @@ class Tally:
         return Tally(self.number + other.number, exact, self.is_exceeded or other.is_exceeded)
 
     def __bool__(self) -> bool:
-        return self.number > 0 or not self.is_exact
+        return self.number > 0
 
 
 @dataclass(frozen=True, slots=True)
@@ -59,9 +59,18 @@ class Years:
 
 def tally_of(hits: Hits) -> Tally:
     """Count what one kind has after narrowing."""
-    if hits.is_kept_all:
-        return Tally(len(hits.kept))
-    return Tally(MOST_HITS, is_exact=False, is_exceeded=True)
+    return count(hits.kept, hits.kept_extent)
+
+
+def tally_of_words(hits: Hits) -> Tally:
+    """Count what one kind has on the words alone."""
+    return count(hits.all, hits.extent)
+
+
+def count(found: Sequence[Hit], extent: Extent) -> Tally:
+    """Count hits, of which there may be more."""
+    is_many = extent is Extent.MANY
+    return Tally(len(found), is_exact=extent is Extent.ALL, is_exceeded=is_many)
 
 
 def total_of(tallies: Iterable[Tally]) -> Tally:
@@ -86,8 +95,8 @@ def body_choices(question: Question, found: Sequence[Hits]) -> list[Choice]:
 def language_choices(question: Question, found: Sequence[Hits]) -> list[Choice]:
     """Give the languages among the hits, the most frequent first; names and unknown ones last."""
     counts, is_exact = count_by("language", lambda hit: hit.language, question, found)
-    last = (NO_LANGUAGE, NOT_KNOWN)
-    order = sorted(counts, key=lambda tag: (tag in last, -counts[tag], tag))
+    last = {NO_LANGUAGE: 1, NOT_KNOWN: 2}
+    order = sorted(counts, key=lambda tag: (last.get(tag, 0), -counts[tag], tag))
     choices = [
         choice_of(tag, name_language(tag), counts[tag], is_exact, question.language)
         for tag in order
@@ -101,7 +110,7 @@ def years_of(question: Question, found: Sequence[Hits]) -> Years:
     kept = [hit for hits in found for hit in hits.kept]
     years = [day.year for hit in kept for day in (hit.first, hit.last) if day]
     undated = sum(not hit.first and not hit.last for hit in kept)
-    is_exact = all(hits.is_kept_all for hits in found)
+    is_exact = all(hits.kept_extent is Extent.ALL for hits in found)
     return Years(min(years, default=None), max(years, default=None), Tally(undated, is_exact))
 
 
@@ -112,7 +121,7 @@ def count_by(
     counts: Counter[Any] = Counter()
     for hits in found:
         counts.update(value(hit) for hit in hits.all if accepts(hit, question, but=name))
-    return counts, all(hits.is_all for hits in found)
+    return counts, all(hits.extent is Extent.ALL for hits in found)
 
 
 def choice_of(value: str, label: str, count: int, is_exact: bool, chosen: str) -> Choice:

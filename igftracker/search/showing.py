@@ -41,7 +41,7 @@ def show(kind: Kind, keys: Sequence[int], words: str) -> list[Shown]:
     """Load the public rows with these keys, in this order, each with the words marked."""
     if not keys:
         return []
-    rows = kind.model.objects.public().filter(pk__in=keys)
+    rows = kind.model.objects.public().filter(pk__in=keys).order_by()
     rows = kind.load(rows.annotate(**marks_of(kind, words))).defer(*unread(kind))
     found = {row.pk: row for row in rows}
     return [show_row(kind, found[key], words) for key in keys if key in found]
@@ -85,25 +85,28 @@ def show_row(kind: Kind, row: Any, words: str) -> Shown:
     if kind.name == "participants":
         return show_participant(kind, row, words)
     if kind.name == "interventions":
-        return show_turn(kind, row)
+        return show_turn(kind, row, words)
     if kind.name == "agenda-items":
-        return show_record(kind, row, f"{row.meeting.get_absolute_url()}#item-{row.position}")
+        return show_record(
+            kind, row, words, url=f"{row.meeting.get_absolute_url()}#item-{row.position}"
+        )
     if kind.name == "conflicts":
-        return show_record(kind, row, f"{reverse('conflicts')}#{row.label.lower()}")
-    return show_record(kind, row, row.get_absolute_url())
+        return show_record(kind, row, words, url=f"{reverse('conflicts')}#{row.label.lower()}")
+    return show_record(kind, row, words, url=row.get_absolute_url())
 
 
-def show_record(kind: Kind, row: Any, url: str) -> Shown:
+def show_record(kind: Kind, row: Any, words: str, *, url: str) -> Shown:
     """Give a record under its title or name, with the passage that has the words, if any."""
     column, tag = kind.heading, languages.language_of(row, kind.heading)
     if kind.heading == "name":
         tag = languages.RECORD
         if getattr(row, local_heading(kind)):
             column, tag = local_heading(kind), languages.here()
-    heading = headlines.mark_up(getattr(row, f"marked_{column}"))
+    heading = headlines.mark_up(getattr(row, f"marked_{column}"), words)
     texts = {name: getattr(row, f"marked_{name}") for name in kind.passages}
     said = {name: text for name, text in texts.items() if headlines.has_mark(text)}
-    passage = format_html_join(", ", "{}", ((headlines.mark_up(text),) for text in said.values()))
+    marked = [(headlines.mark_up(text, words),) for text in said.values()]
+    passage = format_html_join(", ", "{}", marked)
     passage_tag = languages.language_of(row, next(iter(said))) if said else ""
     return Shown(kind, row, url, heading, tag, passage, passage_tag)
 
@@ -120,15 +123,15 @@ def show_participant(kind: Kind, row: Any, words: str) -> Shown:
     return Shown(kind, row, row.get_absolute_url(), heading, "", passage)
 
 
-def show_turn(kind: Kind, row: Any) -> Shown:
+def show_turn(kind: Kind, row: Any, words: str) -> Shown:
     """Give a turn under the speaker's label, always with something of what was said."""
-    passage = headlines.mark_up(row.marked_text) if row.text_length else ""
+    passage = headlines.mark_up(row.marked_text, words) if row.text_length else ""
     is_cut = row.text_length > headlines.LONGEST_TEXT
     return Shown(
         kind,
         row,
         row.get_absolute_url(),
-        headlines.mark_up(row.marked_label),
+        headlines.mark_up(row.marked_label, words),
         "",
         passage,
         row.language,

@@ -10,6 +10,8 @@ from django.shortcuts import render
 from django.utils.translation import gettext_noop
 
 from igftracker.exports.manifests import list_exports
+from igftracker.search.hits import MOST_HITS, MOST_READ
+from igftracker.search.spelling import MOST_NAMES
 from meetings.models import Certainty
 from meetings.parameters import check_names
 from submissions import counting
@@ -161,5 +163,8 @@ def show_method(request: HttpRequest) -> HttpResponse:
         "cases": counting.CASES,
         "response_rate": counting.RESPONSE_RATE,
         "certainties": Certainty.choices,
+        "search_limit": MOST_HITS,
+        "read_limit": MOST_READ,
+        "spelling_limit": MOST_NAMES,
     }
     return render(request, "igftracker/method.html", context)

@@ -30,7 +30,9 @@ def test_the_method_page_prints_the_counting_rule_in_the_words_of_its_docstring(
         assert plain(rule) in docstring
 
 
-@pytest.mark.parametrize("anchor", ["counting", "response-rate", "evidence", "dates", "not-known"])
+@pytest.mark.parametrize(
+    "anchor", ["counting", "response-rate", "evidence", "dates", "search", "not-known"]
+)
 def test_the_parts_of_the_method_page_have_lasting_anchors(client, anchor):
     assert f'id="{anchor}"' in client.get("/method/").content.decode()
 
