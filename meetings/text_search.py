@@ -3,7 +3,8 @@
 PostgreSQL knows the endings and the empty words of five of the six languages. Chinese has no
 spaces between words, so its characters are indexed one by one and a row of them is looked for as
 a phrase: that finds every text with these characters side by side, and knows no words.
-Texts in any other language, or in none that is known, are indexed as they are spelt.
+Texts in any other language, or in none that is known, are indexed as they are spelt; names of
+participants without their accents.
 """
 
 from __future__ import annotations

@@ -20,3 +20,9 @@ def tally(value: Tally) -> str:
     if value.is_exceeded:
         return gettext("more than %(number)s") % number
     return gettext("at least %(number)s") % number
+
+
+@register.filter
+def called(tag: str) -> str:
+    """Give what a language is called, in the language of the page."""
+    return local_forms.language(tag)

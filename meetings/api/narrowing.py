@@ -37,7 +37,7 @@ class SearchBackend(BaseFilterBackend):
         text = (
             'Words that the text holds, in any order and any form; "a phrase", `or`, `-without`. '
             "Each text is searched in its own language: Chinese by characters side by side, what "
-            "is in none of the six as it is spelt."
+            "is in none of the six as it is spelt; names of participants whatever their accents."
         )
         return [parameter("q", text, {"type": "string", "maxLength": LONGEST_VALUE})]
 

@@ -57,6 +57,7 @@ def test_passages_and_titles_carry_their_language_and_direction(client):
     make.make_document(title="Les améliorations", language="fr", slug="d")
 
     page = read(client, "amélioration")
+    assert "</time>, French</span>" in page
     assert '<span dir="auto" lang="fr">' in page
     assert '<a href="/documents/d/" dir="auto" lang="fr">Les <mark>améliorations</mark></a>' in page
 
@@ -128,7 +129,7 @@ def test_a_turn_found_by_its_label_shows_how_it_begins(client):
 
     page = read(client, "brazil")
 
-    assert "<mark>BRAZIL</mark>, turn 1" in page
+    assert "<bdi><mark>BRAZIL</mark></bdi>, turn 1" in page
     assert "Thank you, Chair." in page
 
 
