@@ -67,7 +67,9 @@ class Answer:
 
     @property
     def shown(self) -> list[Section]:
-        """Give the sections with rows."""
+        """Give the sections with rows; none where the best match is all that was found."""
+        if self.best and self.total == Tally(len(self.best)):
+            return []
         return [one for one in self.sections if one.page.rows]
 
     @property

@@ -81,7 +81,7 @@ def total_of(tallies: Iterable[Tally]) -> Tally:
 def body_choices(question: Question, found: Sequence[Hits]) -> list[Choice]:
     """Give the bodies among the hits, the most frequent first, and the hits that belong to none."""
     counts, is_exact = count_by("body", lambda hit: hit.body, question, found)
-    names = Body.objects.public().in_bulk([key for key in counts if key])
+    names = Body.objects.public().in_bulk({*filter(None, [*counts, question.body_key])})
     choices = [
         choice_of(names[key].slug, names[key].short_name, counts[key], is_exact, question.body)
         for key in sorted(filter(names.get, counts), key=lambda key: -counts[key])
@@ -89,7 +89,9 @@ def body_choices(question: Question, found: Sequence[Hits]) -> list[Choice]:
     if counts[None]:
         label = gettext("Of no single body")
         choices.append(choice_of(NO_BODY, label, counts[None], is_exact, question.body))
-    return with_chosen(choices, question.body, question.body, is_exact)
+    chosen = names.get(question.body_key)
+    label = chosen.short_name if chosen else gettext("Of no single body")
+    return with_chosen(choices, question.body, label, is_exact)
 
 
 def language_choices(question: Question, found: Sequence[Hits]) -> list[Choice]:

@@ -107,6 +107,7 @@ def test_documents_are_found_by_their_symbol_however_it_is_written(client, symbo
     page = soup(client, symbol)
 
     assert links(page.select_one(".best")) == ["/documents/r/"]
+    assert page.select_one(".best mark").text == "A/66/67–E/2011/79"
     assert "Other report" not in page.text
 
 
@@ -119,6 +120,13 @@ def test_what_is_called_exactly_so_comes_first(client):
     assert links(soup(client, "mag").select_one(".best")) == ["/bodies/mag/"]
     assert links(soup(client, "janis karklins").select_one(".best")) == ["/participants/j/"]
     assert soup(client, "members").select_one(".best") is None
+
+
+def test_a_best_match_that_is_all_there_is_stands_alone(client):
+    make.make_participant(name="Nitin Desai", slug="nd")
+
+    assert links(soup(client, "nitin desai")) == ["/participants/nd/"]
+    assert links(soup(client, "desai")) == ["/participants/nd/"]
 
 
 @pytest.mark.parametrize("words", ["faltstrom", "Fältström", "FÄLTSTRÖM", "patrik FALTSTROM"])
@@ -318,6 +326,7 @@ def test_where_filters_leave_nothing_the_page_says_what_there_is_without_them(cl
 
     assert "Nothing on record has all of these words and lies within the filters." in page.text
     assert "Without filters: 8" in page.text
+    assert choices(page, "body") == ["MAG (3)", "WG (0)"]
     none_there = soup(client, "forum", kind="calls")
     assert "In all kinds of records: 8" in none_there.text
 
