@@ -14,7 +14,7 @@ from django.contrib.postgres.aggregates import ArrayAgg
 from meetings.models import Body
 from meetings.partial_dates import PartialDate
 from meetings.versions import reads_past
-from submissions.counting.links.columns import ROLES
+from submissions.counting.links.columns import NOWHERE, ROLES
 from submissions.models import Submission
 from submissions.models.counted import CountedLink, CountedWord
 from submissions.timeline.dating import DOUBT
@@ -43,8 +43,13 @@ def find_crossing(body: Body | None) -> list[Crossing]:
 
 
 def _linked(body: Body | None) -> Any:
-    """The submissions that are counted under more than one year, found where they are counted."""
-    spans = CountedWord.objects.filter(word__contains="/").values("pk")
-    links = CountedLink.objects.filter(role=ROLES["author"], place=1, year__in=spans)
+    """The submissions that are counted under more than one year, found where they are counted.
+
+    Step by step: in one query the database would rather read all submissions for marks of doubt.
+    NOWHERE keeps each query asked whatever the one before it found.
+    """
+    spans = list(CountedWord.objects.filter(word__contains="/").values_list("pk", flat=True))
+    links = CountedLink.objects.filter(role=ROLES["author"], place=1, year__in=[NOWHERE, *spans])
     links = links.filter(body=body.pk) if body else links
-    return Submission.objects.filter(pk__in=links.values("submission"))
+    keys = links.values_list("submission", flat=True)
+    return Submission.objects.filter(pk__in=[NOWHERE, *keys])
