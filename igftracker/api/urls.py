@@ -41,6 +41,7 @@ urlpatterns: list[URLPattern | URLResolver] = [
         exports.ExportFileView.as_view(),
         name="api-export-file",
     ),
+    path("timeline/", body_pages.TimelineView.as_view(), name="api-timeline"),
     path(
         "bodies/<slug:slug>/timeline/",
         body_pages.BodyTimelineView.as_view(),

@@ -330,5 +330,5 @@ class Milestone(Record):
         return self.title
 
     def get_absolute_url(self) -> str:
-        """Give its place on the timeline of its body."""
-        return f"{reverse('body-timeline', args=[self.body.slug])}#{self.slug}"
+        """Give its place on the timeline of its body, on whatever page of it that is."""
+        return f"{reverse('body-timeline', args=[self.body.slug])}?at={self.slug}#{self.slug}"

@@ -18,6 +18,8 @@ def give_timeline(timeline: Timeline, site: str) -> dict[str, Any]:
             "total": timeline.total,
             "whole": timeline.is_whole,
             "year": timeline.year,
+            "shown": [one.year for one in timeline.years],
+            "differing": timeline.differing.count,
             "without_date": timeline.without_date,
             "next": timeline.next or None,
             "kinds": [

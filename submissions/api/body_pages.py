@@ -19,7 +19,7 @@ from meetings.tombstones import get_public
 from submissions.api.body_answers import give_matrix, give_timeline
 from submissions.timeline import EntryKind
 from submissions.views.record import read_matrix
-from submissions.views.timelines import read_timeline
+from submissions.views.timelines import NAMES, read_all, read_timeline
 
 
 def _asked(name: str, words: str, **options: Any) -> OpenApiParameter:
@@ -60,7 +60,15 @@ class TimelineMeta(serializers.Serializer[Any]):
 
     total = serializers.IntegerField(help_text="Events of the kinds asked for.")
     whole = serializers.BooleanField(help_text="Whether all of them are in this answer.")
-    year = serializers.IntegerField(allow_null=True, help_text="The year shown; 0 for no date.")
+    year = serializers.IntegerField(
+        allow_null=True, help_text="The year shown; 0 for no date, null for several."
+    )
+    shown = serializers.ListField(
+        child=serializers.IntegerField(), help_text="The years of these entries."
+    )
+    differing = serializers.IntegerField(
+        help_text="Events asked for on which sources disagree; `sources=differ` gives them."
+    )
     without_date = serializers.IntegerField()
     next = serializers.CharField(allow_null=True, help_text="`after` of the next page.")
     kinds = Option(many=True)
@@ -89,23 +97,42 @@ class TimelineAnswer(serializers.Serializer[Any]):
     results = TimelineEntry(many=True)
 
 
+OF_TIMELINE = (
+    _asked("kind", "Entries of this kind; may be repeated.", enum=EntryKind.values),
+    _asked("from", "Of `2011` and later."),
+    _asked("to", "Of `2012` and earlier."),
+    _asked("sources", "Only what sources disagree on.", enum=["differ"]),
+    _asked(
+        "year", "`2011`, or `undated`. Without it: all where it is short, else the newest years."
+    ),
+    _asked("after", "`next` of the page before."),
+    _asked("at", "The page with the entry of this `anchor`; alone."),
+)
+
+
+class TimelineView(APIView):
+    """The timeline of all bodies."""
+
+    @extend_schema(
+        parameters=[_asked("body", "Of this body alone: its slug."), *OF_TIMELINE],
+        responses=TimelineAnswer,
+    )
+    def get(self, request: Request) -> Response:
+        """Give a page of the timeline of all bodies: what its page shows."""
+        check_names(request.query_params, ("format", "body", *NAMES))
+        return Response(give_timeline(read_all(request._request), settings.SITE_URL))
+
+
 class BodyTimelineView(APIView):
     """The timeline of a body."""
 
     @extend_schema(
-        parameters=[
-            SLUG,
-            _asked("kind", "Entries of this kind; may be repeated.", enum=EntryKind.values),
-            _asked(
-                "year", "`2011`, or `undated`. Without it: all where it is short, else the newest."
-            ),
-            _asked("after", "`next` of the page before."),
-        ],
+        parameters=[SLUG, *OF_TIMELINE],
         responses=TimelineAnswer,
     )
     def get(self, request: Request, slug: str) -> Response:
         """Give a page of the timeline of a body: what its page shows, with the same parameters."""
-        check_names(request.query_params, ("format", "kind", "year", "after"))
+        check_names(request.query_params, ("format", *NAMES))
         body = get_public(Body.objects.all(), slug=slug)
         return Response(give_timeline(read_timeline(request._request, body), settings.SITE_URL))
 

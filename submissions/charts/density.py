@@ -22,20 +22,24 @@ LANES = 8
 
 
 def draw(chart: Density, canvas: Canvas, top: float) -> float:
-    """Draw three lanes over one axis of time, and give the height below them."""
+    """Draw up to three lanes over one axis of time, and give the height below them."""
     axis = axis_of(days_of(chart), left=0, right=canvas.width)
     if axis is None:
         return top
-    y = _lane(canvas, top, _("Meetings"))
-    _ticks(chart, canvas, axis, y)
-    y = _lane(canvas, y + 24, _("Calls, from opening to deadline"))
-    y = _spans(chart, canvas, axis, y)
+    y = top
+    if chart.meetings:
+        y = _lane(canvas, y, _("Meetings"))
+        _ticks(chart, canvas, axis, y)
+        y += 24
+    if chart.calls:
+        y = _lane(canvas, y, _("Calls, from opening to deadline"))
+        y = _spans(chart, canvas, axis, y)
     months = _months_together(axis)
     y = _lane(canvas, y, _density_words(months))
     most = _columns(chart, canvas, axis, y, months=months)
     y += TALL
     y = _years_only(chart, canvas, axis, y, most=most) if chart.years_only else y
-    return axis.draw(canvas, top + 4, y)
+    return axis.draw(canvas, top + 4, y, written=chart.writes_years)
 
 
 def days_of(chart: Density) -> list[date]:
@@ -55,11 +59,14 @@ def _lane(canvas: Canvas, y: float, words: str) -> float:
 
 
 def _ticks(chart: Density, canvas: Canvas, axis: Axis, y: float) -> None:
-    for one in chart.meetings:
+    for one in sorted(chart.meetings, key=lambda one: one.is_sure):
         x = axis.x(one.first)
         width = max(axis.x(one.last) - x, 2.0)
         x = min(x, canvas.width - width)
-        canvas.rect(x, y, width=width, height=18, fill="ink", label=one.title)
+        if one.is_sure:
+            canvas.rect(x, y, width=width, height=18, fill="ink", label=one.title)
+        else:
+            canvas.unknown(x, y, width=width, height=18, label=one.title)
 
 
 def _spans(chart: Density, canvas: Canvas, axis: Axis, y: float) -> float:

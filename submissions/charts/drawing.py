@@ -44,11 +44,42 @@ def is_empty(chart: Chart) -> bool:
     return not tabulate(chart).rows
 
 
-def draw_inline(chart: Chart, *, uid: str, width: int, mirror: bool) -> str:
-    """Give the SVG for a page, which has its title, its notes and its style already."""
+def draw_inline(chart: Chart, *, uid: str, width: int, mirror: bool, labelled: bool = True) -> str:
+    """Give the SVG for a page, which has its title, its notes and its style already.
+
+    `labelled` lets a pointer ask each shape what it is.
+    """
     canvas = Canvas(uid, width, mirror=mirror)
     bottom = _body(chart, canvas, 0.0)
+    for item in canvas.items:
+        _leave_to_sheet(item)
+    canvas.items = canvas.items if labelled else merged(canvas.items)
     return printed(_root(chart, canvas, bottom, edge=0.0))
+
+
+def merged(items: list[Element]) -> list[Element]:
+    """Give the same drawing with plain areas of one colour that follow each other as one path."""
+    found: list[Element] = []
+    for item in items:
+        item[:] = [part for part in item if part.tag != "title"]
+        plain = item.tag == "rect" and not item.get("stroke-dasharray") and item.get("class")
+        if plain and item.get("class") != "fill-paper":
+            place = " ".join(item.get(name, "0") for name in ("x", "y"))
+            corner = f"M{place}h{item.get('width')}v{item.get('height')}h-{item.get('width')}z"
+            last = found[-1] if found else None
+            if last is None or last.tag != "path" or last.get("class") != item.get("class"):
+                found.append(make("path", class_=item.get("class"), d=""))
+            found[-1].set("d", found[-1].get("d", "") + corner)
+        else:
+            found.append(item)
+    return found
+
+
+def _leave_to_sheet(item: Element) -> None:
+    """Take out the colours that the classes of an element say again in the page's sheet."""
+    for name in ("fill", "stroke"):
+        if f"{name}-" in item.get("class", "") and not item.get(name, "").startswith("url"):
+            item.attrib.pop(name, None)
 
 
 def draw_alone(

@@ -102,6 +102,8 @@ class Tick:
     title: str
     first: date
     last: date
+    is_sure: bool = True
+    """Whether it was on these days; else on some day between them."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -133,6 +135,8 @@ class Density(Chart):
     years_only: tuple[tuple[int, int], ...] = ()
     """Year, events of which no month is known."""
     undated: int = 0
+    writes_years: bool = True
+    """Whether the years stand below; the page may write them itself."""
 
 
 @dataclass(frozen=True, slots=True)

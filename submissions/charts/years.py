@@ -32,18 +32,24 @@ class Axis:
         needed = width_of("2000", SIZE) + 10
         return next((n for n in (1, 2, 5, 10, 20, 50) if n * room >= needed), 100)
 
-    def draw(self, canvas: Canvas, top: float, bottom: float) -> float:
-        """Draw a line at each year that is written, the years below; give the height below."""
+    def draw(self, canvas: Canvas, top: float, bottom: float, *, written: bool = True) -> float:
+        """Draw a line at each year that has room, `written` below it; give the height below."""
+        free = 0.0
         for year in range(self.first, self.last + 1):
             if year % self.step and self.step > 1:
                 continue
             x = self.x(date(year, 1, 1))
             canvas.line(x, top, x, bottom)
+            if not written:
+                continue
             half = width_of(str(year), SIZE) / 2
             middle = self.x(date(year, 7, 2)) if self.step == 1 else x
             middle = min(max(middle, half), canvas.width - half)
+            if middle - half < free:
+                continue
+            free = middle + half + 4
             canvas.text(middle, bottom + 15, year, anchor="middle", fill="muted")
-        return bottom + 24
+        return bottom + (24 if written else 2)
 
 
 def axis_of(days: list[date], *, left: float, right: float) -> Axis | None:

@@ -5,12 +5,13 @@ from __future__ import annotations
 from datetime import UTC, datetime
 
 from django.conf import settings
+from django.db.models import Model
 from django.urls import reverse
 from django.utils.feedgenerator import Atom1Feed
 from django.utils.html import escape, linebreaks
 
 from meetings.citation import LICENCE, NAME
-from meetings.models import Body
+from meetings.models import Body, Milestone
 from meetings.versions import current_snapshot
 from submissions.feeds.news import find_news
 from submissions.feeds.words import clean_line, summarise
@@ -49,9 +50,17 @@ def write_atom(body: Body | None = None) -> str:
             title=clean_line(str(one.row)),
             link=address,
             description=linebreaks(escape(summarise(one.row))),
-            unique_id=address,
+            unique_id=name_entry(one.row),
             pubdate=one.times.published,
             updateddate=one.times.updated,
             categories=[str(one.row._meta.verbose_name)],
         )
     return feed.writeString("utf-8")
+
+
+def name_entry(row: Model) -> str:
+    """Give the lasting id of an entry: the address, for milestones the one they had at first."""
+    if isinstance(row, Milestone):
+        timeline = reverse("body-timeline", args=[row.body.slug])
+        return f"{settings.SITE_URL}{timeline}#{row.slug}"
+    return f"{settings.SITE_URL}{row.get_absolute_url()}"  # type: ignore[attr-defined]

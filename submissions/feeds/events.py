@@ -2,20 +2,15 @@
 
 from __future__ import annotations
 
-import re
 from dataclasses import dataclass
 from datetime import date
 
 from meetings.evidence import Evidence
 from meetings.models import Body, Meeting, MeetingStatus, MilestoneKind
-from meetings.partial_dates import PartialDate
 from submissions.feeds.times import Times, find_times
+from submissions.timeline.dating import exact_days
 from submissions.timeline.entries import Entry, EntryKind
 from submissions.timeline.loading import load_calls, load_meetings, load_milestones
-
-DAY = r"[0-9]{4}-[0-9]{2}-[0-9]{2}"
-DAYS = re.compile(rf"{DAY}(?:/{DAY})?")
-"""A day, or from one day to another, without any mark of doubt."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -73,10 +68,3 @@ def is_wanted(entry: Entry) -> bool:
     if entry.kind == EntryKind.MILESTONE:
         return getattr(entry.subject, "kind", "") == MilestoneKind.DEADLINE
     return entry.kind in {EntryKind.MEETING, EntryKind.DEADLINE}
-
-
-def exact_days(when: PartialDate) -> tuple[date, date] | None:
-    """Give the first and the last day; None where they are not known to the day, or in doubt."""
-    if not DAYS.fullmatch(when.edtf) or when.earliest is None or when.latest is None:
-        return None
-    return when.earliest, when.latest

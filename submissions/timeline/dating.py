@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterable
 from dataclasses import dataclass
 from datetime import date, timedelta
@@ -15,6 +16,9 @@ UNDATED = 0
 """Stands for the year of what has no date."""
 DOUBT = "[?~%]"
 """Marks of doubt in EDTF: such a date may begin before the first day that is written."""
+DAY = r"[0-9]{4}-[0-9]{2}-[0-9]{2}"
+DAYS = re.compile(rf"{DAY}(?:/{DAY})?")
+"""A day, or from one day to another, without any mark of doubt."""
 DOUBTFUL_MONTH = timedelta(days=62)
 """A doubtful day or month begins at most so long before the first day that is written."""
 
@@ -72,5 +76,12 @@ def within_many(days: Days | None, field: str, *, crossing: Iterable[int]) -> Q:
     """The same for very many rows; `crossing` are those in doubt between two years."""
     if days is None:
         return Q()
-    since = days.first - DOUBTFUL_MONTH if days.first else None
+    since = days.first - min(DOUBTFUL_MONTH, days.first - date.min) if days.first else None
     return days.certain(field) | days.doubtful(field, since=since) | Q(pk__in=list(crossing))
+
+
+def exact_days(when: PartialDate) -> tuple[date, date] | None:
+    """Give the first and the last day; None where they are not known to the day, or in doubt."""
+    if not DAYS.fullmatch(when.edtf) or when.earliest is None or when.latest is None:
+        return None
+    return when.earliest, when.latest

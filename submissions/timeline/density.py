@@ -3,20 +3,20 @@
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Collection, Iterable, Iterator
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from typing import Any
 
 from django.db.models import Count, QuerySet
 
-from meetings.models import Body, Composition, Meeting, MeetingCoHost, Milestone
+from meetings.models import Body, Composition, Milestone
 from meetings.partial_dates import PartialDate
 from meetings.versions import reads_past
 from submissions.counting import direct, links
 from submissions.counting.periods import UNDATED
 from submissions.models import Call
 from submissions.timeline.doubting import Crossing
-from submissions.timeline.entries import EntryKind, year_and_month
+from submissions.timeline.entries import Entry, EntryKind, year_and_month
 from submissions.timeline.loading import (
     composition_field,
     find_documents,
@@ -47,12 +47,7 @@ def count_months(body: Body | None, crossing: Iterable[Crossing]) -> list[Month]
     counts: Counter[tuple[EntryKind, Moment]] = Counter()
     for kind, moment, number in (*_others(body), *_submissions(body, crossing)):
         counts[kind, moment] += number
-    found = [Month(kind, *moment, number) for (kind, moment), number in counts.items() if number]
-    order = list(EntryKind)
-    return sorted(
-        found,
-        key=lambda one: (one.year is None, one.year or 0, one.month or 0, order.index(one.kind)),
-    )
+    return in_order(counts)
 
 
 Found = Iterator[tuple[EntryKind, Moment, int]]
@@ -67,14 +62,14 @@ def _others(body: Body | None) -> Found:
         (EntryKind.MILESTONE, of_body(Milestone.objects.all(), body), "happened"),
         (EntryKind.DOCUMENT, find_documents(body), "issued"),
     ):
-        for written, number in _dates(rows, name):
+        for written, number in dates_of(rows, name):
             yield kind, year_and_month(written), number
     for row in of_body(Composition.objects.all(), body):
         field = composition_field(row.decided.is_known, row.starts.is_known)
         yield EntryKind.COMPOSITION, year_and_month(getattr(row, field)), 1
 
 
-def _dates(rows: QuerySet[Any], name: str) -> Iterator[tuple[PartialDate, int]]:
+def dates_of(rows: QuerySet[Any], name: str) -> Iterator[tuple[PartialDate, int]]:
     """The dates that stand in a field, with how many rows have each."""
     columns = [f"{name}_{part}" for part in ("edtf", "earliest", "latest")]
     found = rows.order_by().values_list(*columns).annotate(Count("pk"))
@@ -87,15 +82,15 @@ def _submissions(body: Body | None, crossing: Iterable[Crossing]) -> Found:
     find = direct.find_figures if reads_past() else links.find_figures
     figures = find(("month",), {"body": body.slug} if body else {})
     for row in figures.rows:
-        yield EntryKind.SUBMISSION, _moment(row.values[0]), row.count
+        yield EntryKind.SUBMISSION, moment_of(row.values[0]), row.count
     for one in crossing:
-        counted, stands = _counted_under(one.date), year_and_month(one.date)[0]
+        counted, stands = counted_under(one.date), year_and_month(one.date)[0]
         if counted != stands:
             yield EntryKind.SUBMISSION, (counted, None), -len(one.keys)
             yield EntryKind.SUBMISSION, (stands, None), len(one.keys)
 
 
-def _moment(key: str) -> Moment:
+def moment_of(key: str) -> Moment:
     """The year and month of a row of counts: "2011-03", "2011", "2010/2012", "../2011"."""
     if key == UNDATED:
         return None, None
@@ -104,35 +99,22 @@ def _moment(key: str) -> Moment:
     return int(year), int(month) if month else None
 
 
-def _counted_under(written: PartialDate) -> int | None:
+def counted_under(written: PartialDate) -> int | None:
+    """Give the year in which counts have a date."""
     day = written.earliest or written.latest
     return day.year if day else None
 
 
-def count_bodies(kinds: Collection[str]) -> Counter[int]:
-    """Count the events of these kinds, all where none is named, by the key of their body.
-
-    A meeting held jointly is in each.
-    """
-    counts: Counter[int] = Counter()
-    for kind, rows, name in (
-        (EntryKind.MEETING, Meeting.objects.public(), "body"),
-        (EntryKind.MEETING, MeetingCoHost.objects.public(), "body"),
-        (EntryKind.CALL, Call.objects.public(), "body"),
-        (EntryKind.DEADLINE, Call.objects.public().exclude(deadline_edtf=""), "body"),
-        (EntryKind.MILESTONE, Milestone.objects.public(), "body"),
-        (EntryKind.DOCUMENT, find_documents(None), "produced_by"),
-        (EntryKind.COMPOSITION, Composition.objects.public(), "body"),
-    ):
-        if not kinds or kind in kinds:
-            found: Any = rows.order_by().values_list(name).annotate(Count("pk"))
-            counts.update(dict(found))
-    if not kinds or EntryKind.SUBMISSION in kinds:
-        counts.update(_submissions_by_body())
-    return counts
+def tally(entries: Iterable[Entry]) -> list[Month]:
+    """Count events that have been loaded, in the same way."""
+    counts = Counter((one.kind, year_and_month(one.date)) for one in entries)
+    return in_order(counts)
 
 
-def _submissions_by_body() -> dict[int, int]:
-    find = direct.find_figures if reads_past() else links.find_figures
-    slugs = dict(Body.objects.public().values_list("slug", "pk"))
-    return {slugs[row.values[0]]: row.count for row in find(("body",), {}).rows}
+def in_order(counts: Counter[tuple[EntryKind, Moment]]) -> list[Month]:
+    """Give counts by time, those without a date last, those of nothing left out."""
+    order = list(EntryKind)
+    return sorted(
+        (Month(kind, *moment, number) for (kind, moment), number in counts.items() if number),
+        key=lambda one: (one.year is None, one.year or 0, one.month or 0, order.index(one.kind)),
+    )

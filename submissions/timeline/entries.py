@@ -53,8 +53,6 @@ class Entry:
     """How many records stand under this one entry."""
     together: tuple[Submission, ...] = ()
     """Those records, where they are printed beneath it; empty for a single record."""
-    place: str = ""
-    """Where its page begins, as a query, on a timeline of several pages."""
 
     @property
     def year(self) -> int | None:

@@ -8,7 +8,7 @@ from typing import Any
 from urllib.parse import urlencode
 
 from django.contrib.postgres.aggregates import ArrayAgg
-from django.db.models import Count
+from django.db.models import Count, Q
 from django.urls import reverse
 from django.utils.text import slugify
 from django.utils.translation import gettext as _
@@ -54,15 +54,19 @@ class Fold:
 
 
 def find_folds(
-    body: Body | None, days: Days | None = None, *, crossing: Iterable[Crossing] = ()
+    body: Body | None,
+    days: Days | None = None,
+    *,
+    crossing: Iterable[Crossing] = (),
+    only: Q | None = None,
 ) -> list[Fold]:
     """Give the submissions that count, by call and date, in one query; those of some days if given.
 
-    `crossing` are those whose doubtful date may be of several years.
+    `crossing` are those whose doubtful date may be of several years; `only` narrows further.
     """
     here = [key for one in crossing if days and days.hold(one.date) for key in one.keys]
     rows: Any = Submission.objects.counted().filter(within_many(days, "received", crossing=here))
-    rows = rows.filter(body=body) if body else rows
+    rows = rows.filter(only or Q(), **({"body": body} if body else {}))
     found = rows.order_by().values_list("body_id", "call_id", *RECEIVED)
     folds = (
         Fold(one, call, PartialDate(edtf, edtf, first, last), count, tuple(sorted(keys)))

@@ -21,6 +21,10 @@ from meetings.models import (
 from submissions.models import Call
 from submissions.timeline.dating import Days, within
 from submissions.timeline.entries import Entry, EntryKind
+from submissions.timeline.wording import tell_open
+
+Keys = Collection[int] | None
+"""The rows to load; None for all that the other conditions leave."""
 
 
 def load_entries(
@@ -41,6 +45,11 @@ def load_entries(
         for entry in found
         if (not kinds or entry.kind in kinds) and (days is None or days.hold(entry.date))
     ]
+
+
+def wanted(keys: Keys, days: Days | None, *fields: str) -> Q:
+    """Give the condition for these rows with one of these dates in a run of days."""
+    return within(days, *fields) & (Q() if keys is None else Q(pk__in=keys))
 
 
 def of_body(rows: QuerySet[Any], body: Body | None) -> QuerySet[Any]:
@@ -64,10 +73,12 @@ def find_documents(body: Body | None) -> QuerySet[Document]:
     return rows.filter(produced_by=body) if body else rows
 
 
-def load_meetings(body: Body | None, days: Days | None = None) -> Iterator[Entry]:
+def load_meetings(
+    body: Body | None, days: Days | None = None, *, keys: Keys = None
+) -> Iterator[Entry]:
     """Give the meetings, also those held with another body."""
     co_hosts = MeetingCoHost.objects.public().select_related("body")
-    rows = find_meetings(body).filter(within(days, "held"))
+    rows = find_meetings(body).filter(wanted(keys, days, "held"))
     rows = rows.select_related("body").prefetch_related(Prefetch("co_hosts", queryset=co_hosts))
     for row in rows:
         bodies = (row.body, *(host.body for host in row.co_hosts.all()))
@@ -78,18 +89,22 @@ def load_meetings(body: Body | None, days: Days | None = None) -> Iterator[Entry
         )  # fmt: skip
 
 
-def load_calls(body: Body | None, days: Days | None = None) -> Iterator[Entry]:
+def load_calls(
+    body: Body | None, days: Days | None = None, *, keys: Keys = None
+) -> Iterator[Entry]:
     """Give the calls: when they opened, and their deadline where one is known."""
-    rows = of_body(Call.objects.all(), body).filter(within(days, "opens", "deadline"))
+    rows = of_body(Call.objects.all(), body).filter(wanted(keys, days, "opens", "deadline"))
     for row in rows.select_related("body"):
-        yield make_entry(EntryKind.CALL, row, "opens", word=_("Call opened"))
+        yield make_entry(EntryKind.CALL, row, "opens", word=_("Call opened"), note=tell_open(row))
         if row.deadline.is_known:
             yield make_entry(EntryKind.DEADLINE, row, "deadline", word=_("Deadline of the call"))
 
 
-def load_milestones(body: Body | None, days: Days | None = None) -> Iterator[Entry]:
+def load_milestones(
+    body: Body | None, days: Days | None = None, *, keys: Keys = None
+) -> Iterator[Entry]:
     """Give the milestones; their page is the timeline, so they lead to the document or meeting."""
-    rows = of_body(Milestone.objects.all(), body).filter(within(days, "happened"))
+    rows = of_body(Milestone.objects.all(), body).filter(wanted(keys, days, "happened"))
     for row in rows.select_related("body", "document", "meeting"):
         targets = [one for one in (row.document, row.meeting) if one and one.is_published]
         url = targets[0].get_absolute_url() if targets else ""
@@ -99,17 +114,21 @@ def load_milestones(body: Body | None, days: Days | None = None) -> Iterator[Ent
         )  # fmt: skip
 
 
-def load_documents(body: Body | None, days: Days | None = None) -> Iterator[Entry]:
+def load_documents(
+    body: Body | None, days: Days | None = None, *, keys: Keys = None
+) -> Iterator[Entry]:
     """Give the documents of bodies, not those that are mere sources."""
-    rows = find_documents(body).filter(within(days, "issued"))
+    rows = find_documents(body).filter(wanted(keys, days, "issued"))
     for row in rows.select_related("produced_by").defer("search"):
         kind = _("Document") if row.kind == DocumentKind.OTHER else row.get_kind_display()
         yield make_entry(EntryKind.DOCUMENT, row, "issued", bodies=(row.produced_by,), word=kind)
 
 
-def load_compositions(body: Body | None, days: Days | None = None) -> Iterator[Entry]:
+def load_compositions(
+    body: Body | None, days: Days | None = None, *, keys: Keys = None
+) -> Iterator[Entry]:
     """Give the compositions by the day of the decision, or else of their beginning."""
-    rows = of_body(Composition.objects.all(), body).filter(within(days, "decided", "starts"))
+    rows = of_body(Composition.objects.all(), body).filter(wanted(keys, days, "decided", "starts"))
     for row in rows.select_related("body"):
         field = composition_field(row.decided.is_known, row.starts.is_known)
         word = _("Composition decided") if field == "decided" else _("Composition in force")

@@ -19,3 +19,9 @@ def read_place(word: str) -> Key:
     if len(parts) != 4 or parts[2] not in {str(place) for place in PLACES.values()}:
         raise ParameterError("after", f"No entry '{word[:60]}' to go on from.", "Start without it.")
     return parts[0], parts[1], int(parts[2]), parts[3]
+
+
+def write_before(key: Key) -> str:
+    """Give the place from which on the entry with a key is the first."""
+    first, last, kind, word = key
+    return write_place((first, last, kind, f"{word[:-1]}{chr(ord(word[-1]) - 1)}~"))

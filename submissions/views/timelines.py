@@ -2,9 +2,13 @@
 
 from __future__ import annotations
 
+from dataclasses import dataclass
+from datetime import date
+
 from django.http import HttpRequest, HttpResponse
 from django.shortcuts import render
 from django.urls import reverse
+from django.utils import timezone
 
 from meetings.checks import address_of
 from meetings.evidence import Evidence
@@ -12,29 +16,44 @@ from meetings.models import Body
 from meetings.paging import page_of
 from meetings.parameters import ParameterError, check_names, check_value
 from meetings.tombstones import get_public
+from submissions.charts.making.times import chart_choice
+from submissions.charts.overview import Overview, draw_overview
 from submissions.counting.dimensions import NONE
 from submissions.models import Call, Submission
-from submissions.timeline import UNDATED, EntryKind, Timeline, build_timeline
+from submissions.timeline import (
+    UNDATED,
+    Coming,
+    EntryKind,
+    Timeline,
+    build_timeline,
+    find_ahead,
+    tabulate_years,
+)
 
 UNDATED_WORD = "undated"
 OF_FOLD = ("call", "received")
+DIFFER = "differ"
+NAMES = ("kind", "from", "to", "sources", "year", "after", "at")
+"""The parameters of every timeline; that of all bodies has `body` too."""
+AHEAD = 10
+"""So many meetings and deadlines stand at the top; of more the page says how many."""
+
+
+@dataclass(frozen=True, slots=True)
+class YearItem:
+    """A year in the row of years: how many events it has, and where they are."""
+
+    year: int
+    count: int
+    href: str
+    """Empty for a year without events."""
+    is_here: bool
 
 
 def show_timeline(request: HttpRequest) -> HttpResponse:
-    """Show the events of all bodies, or of the kinds and the body asked for."""
-    check_names(request.GET, ("kind", "body", "year", "from", "after"))
-    slug = request.GET.get("body", "")
-    if slug:
-        check_value("body", slug, Body.objects.public().values_list("slug", flat=True))
-    chosen = Body.objects.public().filter(slug=slug).first() if slug else None
-    timeline = build_timeline(
-        chosen,
-        kinds=read_kinds(request),
-        year=read_year(request),
-        after=request.GET.get("after", ""),
-        with_bodies=True,
-    )
-    return render_timeline(request, timeline)
+    """Show the events of all bodies, or of those asked for."""
+    check_names(request.GET, ("body", *NAMES))
+    return render_timeline(request, read_all(request, with_bodies=True))
 
 
 def show_body_timeline(request: HttpRequest, slug: str) -> HttpResponse:
@@ -42,50 +61,120 @@ def show_body_timeline(request: HttpRequest, slug: str) -> HttpResponse:
     body = get_public(Body.objects.all(), slug=slug)
     if "received" in request.GET:
         return show_fold(request, body)
-    check_names(request.GET, ("kind", "year", "after"))
+    check_names(request.GET, NAMES)
     return render_timeline(request, read_timeline(request, body), body=body)
+
+
+def read_all(request: HttpRequest, *, with_bodies: bool = False) -> Timeline:
+    """Give the page of the timeline of all bodies that an address asks for, or of one of them."""
+    slug = request.GET.get("body", "")
+    if slug:
+        check_value("body", slug, Body.objects.public().values_list("slug", flat=True))
+    body = Body.objects.public().filter(slug=slug).first() if slug else None
+    return read_choice(request, body, with_bodies=with_bodies)
 
 
 def read_timeline(request: HttpRequest, body: Body) -> Timeline:
     """Give the page of the timeline of a body that an address asks for; raises ParameterError."""
+    return read_choice(request, body)
+
+
+def read_choice(request: HttpRequest, body: Body | None, *, with_bodies: bool = False) -> Timeline:
+    """Give the page that an address asks for; raises ParameterError, Http404, WithdrawnError."""
+    given = request.GET
+    since, until = read_year(request, "from"), read_year(request, "to")
+    if since and until and since > until:
+        raise ParameterError("to", f"{until} is before {since}.", "Give a later year, or none.")
+    at = given.get("at", "")
+    if at and any(name in given for name in NAMES if name != "at"):
+        raise ParameterError("at", "'at' asks for one entry, on a page of all.", "Give it alone.")
     return build_timeline(
         body,
-        kinds=read_kinds(request),
-        year=read_year(request),
-        after=request.GET.get("after", ""),
+        kinds=[check_value("kind", kind, EntryKind.values) for kind in given.getlist("kind")],
+        since=since or None,
+        until=until,
+        differing=check_value("sources", given.get("sources", ""), ("", DIFFER)) == DIFFER,
+        year=UNDATED if since == UNDATED else read_year(request, "year"),
+        after=given.get("after", ""),
+        at=at,
+        with_bodies=with_bodies,
     )
 
 
-def read_year(request: HttpRequest) -> int | None:
+def read_year(request: HttpRequest, name: str) -> int | None:
     """Give the year asked for, None for none; raises ParameterError for what is no year."""
-    name = "from" if "from" in request.GET else "year"
     value = request.GET.get(name, "")
-    if value in ("", UNDATED_WORD):
+    if value == "" or (value == UNDATED_WORD and name != "to"):
         return UNDATED if value else None
     if not (value.isascii() and value.isdigit() and len(value) == 4 and int(value)):
         raise ParameterError(name, f"'{value[:60]}' is no year.", "Write it as 2011.")
     return int(value)
 
 
-def read_kinds(request: HttpRequest) -> list[str]:
-    """Give the kinds of entries asked for, none for all."""
-    return [check_value("kind", kind, EntryKind.values) for kind in request.GET.getlist("kind")]
-
-
 def render_timeline(
     request: HttpRequest, timeline: Timeline, *, body: Body | None = None
 ) -> HttpResponse:
     """Give the page of a timeline."""
+    chosen = timeline.choice.body
+    whole = timeline.entries if timeline.is_whole else None
+    overview = draw_overview(chart_choice(timeline.choice, timeline.months, entries=whole))
+    query = request.GET.urlencode()
     context = {
         "timeline": timeline,
         "body": body,
         "is_chosen": bool(request.GET),
+        "ahead": find_ahead_of(request, timeline, today=timezone.localdate()),
+        "overview": overview,
+        "year_items": list_years(request, timeline, overview),
+        "table": tabulate_years(timeline.months),
         "evidence": Evidence.gather(timeline.subjects),
-        "feeds": body.get_absolute_url() if body else reverse("home"),
+        "feeds": chosen.get_absolute_url() if chosen else reverse("home"),
+        "twin": f"/api/v1/bodies/{body.slug}/timeline/" if body else "/api/v1/timeline/",
+        "twin_query": f"&{query}" if query else "",
     }
-    if body:
-        context["twin"] = f"/api/v1/bodies/{body.slug}/timeline/"
     return render(request, "submissions/timeline.html", context)
+
+
+def list_years(
+    request: HttpRequest, timeline: Timeline, overview: Overview | None
+) -> list[YearItem]:
+    """Give the years to go to; those without events too, where each stands below its column."""
+    links = {one.year: one for one in timeline.links}
+    columns = overview.years if overview and overview.has_columns else ()
+    items = []
+    for year in sorted({*links, *columns}):
+        link = links.get(year)
+        place = "" if link and link.is_here else turned_to(request, year)
+        href = f"{place}#year-{year}" if link else ""
+        is_here = bool(link and link.is_here and not timeline.is_whole)
+        items.append(YearItem(year, link.count if link else 0, href, is_here))
+    return items
+
+
+def turned_to(request: HttpRequest, year: int) -> str:
+    """Give the address of a year, with the other choices kept."""
+    query = request.GET.copy()
+    for name in ("after", "at"):
+        query.pop(name, None)
+    query["year"] = str(year)
+    return f"?{query.urlencode()}"
+
+
+@dataclass(frozen=True, slots=True)
+class Ahead:
+    """What is ahead, the nearest first, and how much more there is."""
+
+    nearest: tuple[Coming, ...]
+    left: int
+
+
+def find_ahead_of(request: HttpRequest, timeline: Timeline, *, today: date) -> Ahead | None:
+    """Give what is ahead of a day; None on pages that ask for certain years or entries."""
+    choice = timeline.choice
+    if choice.has_years or choice.differing or {"year", "after", "at"} & set(request.GET):
+        return None
+    found = find_ahead(choice.body, today, kinds=choice.kinds)
+    return Ahead(tuple(found[:AHEAD]), len(found[AHEAD:]))
 
 
 def show_fold(request: HttpRequest, body: Body) -> HttpResponse:

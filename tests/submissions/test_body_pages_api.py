@@ -46,6 +46,25 @@ def test_the_timeline_is_narrowed_as_its_page_is(client, world):
     assert [one["title"] for one in answer["results"]] == ["First meeting"]
 
 
+def test_the_timeline_of_all_bodies_has_the_entries_of_its_page(client, world):
+    make.make_milestone(body=make.make_body(slug="mag"), slug="due", happened="2011-04-01")
+    for query in ({}, {"body": "mag"}, {"from": "2011", "kind": "meeting"}, {"at": "due"}):
+        answer = client.get("/api/v1/timeline/", query).json()
+        table = client.get("/api/v1/timeline/", query | {"format": "csv"}).content.decode()
+        page = client.get("/timeline/", query).context["timeline"]
+        anchors = [one.anchor for one in page.entries]
+
+        assert [one["anchor"] for one in answer["results"]] == anchors
+        assert [one["anchor"] for one in csv.DictReader(io.StringIO(table))] == anchors
+        assert answer["meta"]["total"] == page.total
+
+
+def test_the_pages_name_their_twins_with_the_same_choice(client, world):
+    for page, twin in (("/timeline/", "/api/v1/timeline/"), ("/bodies/wg/timeline/", TIMELINE)):
+        text = client.get(page, {"kind": "meeting", "from": "2011"}).content.decode()
+        assert f'href="{twin}?format=csv&amp;kind=meeting&amp;from=2011"' in text
+
+
 def test_the_record_has_the_rows_and_cells_of_its_page(client, world):
     answer = client.get(RECORD).json()
     (row,) = answer["results"]

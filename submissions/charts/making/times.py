@@ -3,10 +3,10 @@
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 from dataclasses import replace
 
-from django.db.models import Q
+from django.db.models import F, Q
 from django.utils import timezone
 from django.utils.translation import gettext as _
 
@@ -17,9 +17,13 @@ from submissions.charts.making.words import span_of
 from submissions.charts.marks import Mark
 from submissions.counting.groups import key_of_membership, label_of
 from submissions.models import Call
+from submissions.timeline import Entry, EntryKind
+from submissions.timeline.choice import Choice
+from submissions.timeline.dating import exact_days
 from submissions.timeline.density import Month, count_months
 from submissions.timeline.doubting import find_crossing
-from submissions.timeline.loading import find_meetings
+from submissions.timeline.entries import year_and_month
+from submissions.timeline.loading import find_meetings, of_body
 
 MOST_EVENTS = 400
 """Ticks and spans that one picture holds: the latest."""
@@ -36,7 +40,7 @@ def make_timeline(body: Body) -> Density:
 
 
 def chart_timeline(
-    body: Body, *, meetings: list[Meeting], calls: list[Call], months: list[Month]
+    body: Body | None, *, meetings: list[Meeting], calls: list[Call], months: list[Month]
 ) -> Density:
     """Give the chart of events that have been loaded and counted."""
     ticks = sorted((tick for one in meetings if (tick := _tick(one))), key=lambda one: one.first)
@@ -44,11 +48,11 @@ def chart_timeline(
     spans.sort(key=lambda one: (one.first or one.surely_from or one.last, one.title))
     by_month, by_year = _together(months)
     undated = sum(one.count for one in months if one.year is None)
-    notes = [_("Hatched: a beginning, an end or a month that is not known.")]
+    notes = [_("Hatched: a day, a beginning, an end or a month that is not known.")]
     if undated:
         notes.append(_("Without a date and not drawn: %(number)s.") % {"number": undated})
     return Density(
-        title=_("When it happened: %(body)s") % {"body": body.name},
+        title=_("When it happened: %(body)s") % {"body": body.name if body else _("all bodies")},
         description=_("Meetings as ticks, calls as bars, and the number of events over time."),
         notes=tuple(notes),
         meetings=tuple(ticks[-MOST_EVENTS:]),
@@ -57,6 +61,53 @@ def chart_timeline(
         years_only=tuple(sorted(by_year.items())),
         undated=undated,
     )  # fmt: skip
+
+
+def chart_choice(
+    choice: Choice, months: Iterable[Month], *, entries: list[Entry] | None = None
+) -> Density:
+    """Give the chart of what a timeline shows; `entries` are all of it, where they were loaded."""
+    if entries is None:
+        meetings, calls = _find_drawn(choice)
+    else:
+        rows = [one.subject for one in entries if one.kind in (EntryKind.MEETING, EntryKind.CALL)]
+        meetings = [row for row in rows if isinstance(row, Meeting)]
+        calls = [row for row in rows if isinstance(row, Call)]
+    return chart_timeline(
+        choice.body,
+        meetings=[one for one in meetings if one.held.is_known],
+        calls=calls,
+        months=list(months),
+    )
+
+
+def _find_drawn(choice: Choice) -> tuple[list[Meeting], list[Call]]:
+    """The latest meetings and calls asked for; those that sources differ on are not looked up."""
+    wanted = [kind for kind in EntryKind if choice.has_kind(kind) and not choice.differing]
+    meetings = find_meetings(choice.body).order_by(F("held_earliest").desc(nulls_last=True), "pk")
+    calls = of_body(Call.objects.all(), choice.body).order_by(
+        F("opens_earliest").desc(nulls_last=True), "pk"
+    )
+    return (
+        [
+            one
+            for one in meetings.only("title", *_parts("held"))[:MOST_EVENTS]
+            if choice.has_year(year_and_month(one.held)[0])
+        ]
+        if EntryKind.MEETING in wanted
+        else [],
+        [
+            one
+            for one in calls.only("title", *_parts("opens"), *_parts("deadline"))[:MOST_EVENTS]
+            if choice.has_year(year_and_month(one.opens)[0])
+        ]
+        if EntryKind.CALL in wanted
+        else [],
+    )
+
+
+def _parts(field: str) -> list[str]:
+    return [f"{field}_{part}" for part in ("text", "edtf", "earliest", "latest")]
 
 
 def _together(months: list[Month]) -> tuple[Counter[tuple[int, int]], Counter[int]]:
@@ -74,7 +125,8 @@ def _together(months: list[Month]) -> tuple[Counter[tuple[int, int]], Counter[in
 def _tick(meeting: Meeting) -> Tick | None:
     first = meeting.held.earliest or meeting.held.latest
     last = meeting.held.latest or first
-    return Tick(meeting.title, first, last) if first and last else None
+    sure = exact_days(meeting.held) is not None
+    return Tick(meeting.title, first, last, is_sure=sure) if first and last else None
 
 
 def _call(call: Call) -> Span | None:

@@ -4,14 +4,18 @@ import csv
 import io
 import re
 from dataclasses import replace
+from datetime import date
+from itertools import pairwise
 
 import pytest
 from lxml import etree
 
+from submissions.charts.canvas import SIZE, Canvas
 from submissions.charts.drawing import draw_alone, draw_inline, is_empty, tabulate
-from submissions.charts.figures import Density, PairedBars, Seats, StackedShares, Strip
+from submissions.charts.figures import Density, PairedBars, Seats, StackedShares, Strip, Tick
 from submissions.charts.lettering import width_of
 from submissions.charts.marks import COLOURS
+from submissions.charts.years import Axis
 from tests.submissions.charts import samples
 
 NS = "{http://www.w3.org/2000/svg}"
@@ -299,3 +303,57 @@ def test_every_group_differs_in_shape_and_texture():
     one = samples.marks()
     assert len({mark.shape for mark in one}) == len(one)
     assert len({mark.texture for mark in one}) == len(one)
+
+
+def test_a_meeting_whose_days_are_not_known_is_hatched_over_all_it_may_have_been():
+    sure = Tick("On a day", date(2011, 2, 24), date(2011, 2, 24))
+    vague = Tick("In 2010", date(2010, 1, 1), date(2010, 12, 31), is_sure=False)
+    chart = replace(samples.density(), meetings=(sure, vague), calls=())
+
+    found = {node[0].text: node for node in drawn(chart).iter(f"{NS}rect") if len(node)}
+
+    assert found["On a day"].get("class") == "fill-ink"
+    assert found["In 2010"].get("fill", "").startswith("url(#one-unknown")
+
+
+def test_an_inline_drawing_leaves_colours_to_the_page_and_one_alone_does_not():
+    chart = samples.density()
+    alone = draw_alone(chart, width=720, mirror=False, source="", style="")
+
+    assert 'fill="#' not in draw_inline(chart, uid="one", width=720, mirror=False)
+    assert 'class="fill-ink" fill="#1c2024"' in alone
+
+
+@pytest.mark.parametrize("mirror", [False, True])
+def test_a_drawing_without_labels_covers_the_same_in_fewer_bytes(mirror):
+    chart = samples.density(60)
+    sizes, areas = [], []
+    for labelled in (True, False):
+        svg = draw_inline(chart, uid="one", width=900, mirror=mirror, labelled=labelled)
+        root = etree.fromstring(svg)
+        plain = [n for n in root.iter(f"{NS}rect") if n.get("class") in ("fill-ink", "fill-muted")]
+        paths = [n for n in root.iter(f"{NS}path") if n.get("class") in ("fill-ink", "fill-muted")]
+        sizes.append(len(svg))
+        areas.append(len(plain) + sum(node.get("d").count("z") for node in paths))
+
+    assert areas[0] == areas[1] > 100
+    assert sizes[1] < sizes[0] / 2
+    assert labels(etree.fromstring(svg)) == []
+
+
+def test_years_below_an_axis_do_not_run_into_each_other():
+    axis = Axis(2006, 2020, 0.0, 328.0)
+    canvas = Canvas("one", 328)
+    axis.draw(canvas, 0, 100)
+    starts = sorted(float(node.get("x")) for node in canvas.items if node.tag == "text")
+
+    assert len(starts) > 4
+    assert all(b - a >= width_of("2000", SIZE) for a, b in pairwise(starts))
+
+
+def test_years_are_left_to_the_page_where_it_writes_them():
+    chart = samples.density()
+    years = {"2010", "2011", "2012"}
+
+    assert years <= set(texts(drawn(chart)))
+    assert not years & set(texts(drawn(replace(chart, writes_years=False))))
