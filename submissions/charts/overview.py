@@ -1,4 +1,4 @@
-"""The picture over a timeline: drawn into the page where it is small, the years left to it."""
+"""The picture over a timeline: drawn into the page, which writes the years below it."""
 
 from __future__ import annotations
 
@@ -12,11 +12,9 @@ from submissions.charts.drawing import draw_inline, is_empty
 from submissions.charts.figures import Density
 
 WIDE, NARROW = 900, 328
-LARGEST = 24_000
-"""Bytes of both drawings; where they would be more, meetings and calls are left out."""
-LABELLED = 9_000
-"""Bytes of a wide drawing whose shapes say what they are to a pointer; of larger ones the table,
-the list below and the chart's own page say it."""
+LABELLED = 70
+"""Up to so many shapes say what they are to a pointer; of more the table, the list below and the
+chart's own page say it, so that the page stays small."""
 MOST_COLUMNS = 22
 """So many years have room for their number below their part of the drawing."""
 
@@ -30,8 +28,6 @@ class Overview:
     notes: tuple[str, ...]
     years: tuple[int, ...]
     """All years from the first to the last, those without events too."""
-    is_whole: bool
-    """Whether meetings and calls are drawn, too."""
 
     @property
     def has_columns(self) -> bool:
@@ -45,21 +41,16 @@ def draw_overview(chart: Density) -> Overview | None:
     if is_empty(chart) or not days:
         return None
     years = tuple(range(min(days).year, max(days).year + 1))
-    drawn = _both(chart, years)
-    if sum(map(len, drawn)) <= LARGEST:
-        return Overview(*drawn, chart.notes[:1], years, is_whole=True)
-    plain = replace(chart, meetings=(), calls=())
-    days = days_of(plain) or days
-    years = tuple(range(min(days).year, max(days).year + 1))
-    return Overview(*_both(plain, years), chart.notes[:1], years, is_whole=False)
+    return Overview(*_both(chart, years), chart.notes[:1], years)
 
 
 def _both(chart: Density, years: tuple[int, ...]) -> tuple[SafeString, SafeString]:
     wide = replace(chart, writes_years=len(years) > MOST_COLUMNS)
-    drawn = _draw(wide, "wide", WIDE, labelled=True)
-    if len(drawn) > LABELLED:
-        drawn = _draw(wide, "wide", WIDE, labelled=False)
-    return drawn, _draw(chart, "narrow", NARROW, labelled=False)
+    shapes = len(chart.meetings) + len(chart.calls) + len(chart.months)
+    return (
+        _draw(wide, "wide", WIDE, labelled=shapes <= LABELLED),
+        _draw(chart, "narrow", NARROW, labelled=False),
+    )
 
 
 def _draw(chart: Density, name: str, width: int, *, labelled: bool) -> SafeString:

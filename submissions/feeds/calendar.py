@@ -76,8 +76,7 @@ def make_event(event: Event) -> CalendarEvent:
     made.add("categories", [clean_line(entry.word)])
     if place := find_place(entry.subject):
         made.add("location", place)
-    if entry.url:
-        made.add("url", f"{settings.SITE_URL}{entry.url}")
+    made.add("url", find_page(event))
     return made
 
 
@@ -95,8 +94,14 @@ def describe(event: Event) -> str:
     lines = [f"{entry.word}: {entry.date}."]
     if event.is_disputed:
         lines.append("Sources differ on the days; the page says how.")
-    lines += [getattr(entry.subject, "description", ""), f"{settings.SITE_URL}{entry.url}"]
+    lines += [getattr(entry.subject, "description", ""), find_page(event)]
     return clean("\n".join(line for line in lines if line))
+
+
+def find_page(event: Event) -> str:
+    """Give the full address of an event's page: a deadline without one has its place in time."""
+    address = event.entry.url or event.entry.subject.get_absolute_url()  # type: ignore[attr-defined]
+    return f"{settings.SITE_URL}{address}"
 
 
 def find_place(row: Any) -> str:

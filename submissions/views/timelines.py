@@ -16,6 +16,7 @@ from meetings.models import Body
 from meetings.paging import page_of
 from meetings.parameters import ParameterError, check_names, check_value
 from meetings.tombstones import get_public
+from submissions.charts.figures import Density
 from submissions.charts.making.times import chart_choice
 from submissions.charts.overview import Overview, draw_overview
 from submissions.counting.dimensions import NONE
@@ -117,7 +118,8 @@ def render_timeline(
     """Give the page of a timeline."""
     chosen = timeline.choice.body
     whole = timeline.entries if timeline.is_whole else None
-    overview = draw_overview(chart_choice(timeline.choice, timeline.months, entries=whole))
+    chart = chart_choice(timeline.choice, timeline.months, entries=whole)
+    overview = draw_overview(chart)
     query = request.GET.urlencode()
     context = {
         "timeline": timeline,
@@ -125,6 +127,7 @@ def render_timeline(
         "is_chosen": bool(request.GET),
         "ahead": find_ahead_of(request, timeline, today=timezone.localdate()),
         "overview": overview,
+        "has_more": has_more_than(chart, timeline),
         "year_items": list_years(request, timeline, overview),
         "table": tabulate_years(timeline.months),
         "evidence": Evidence.gather(timeline.subjects),
@@ -133,6 +136,13 @@ def render_timeline(
         "twin_query": f"&{query}" if query else "",
     }
     return render(request, "submissions/timeline.html", context)
+
+
+def has_more_than(chart: Density, timeline: Timeline) -> bool:
+    """Say whether there are meetings or calls with a date that a picture leaves out."""
+    is_drawn = bool(chart.meetings or chart.calls)
+    spans = (EntryKind.MEETING, EntryKind.CALL)
+    return not is_drawn and any(one.kind in spans and one.year for one in timeline.months)
 
 
 def list_years(

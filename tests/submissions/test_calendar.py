@@ -165,3 +165,27 @@ def test_no_two_events_have_one_id(client):
     ids = [event["UID"] for event in events(client)]
 
     assert len(ids) == len(set(ids)) == 6
+
+
+def test_a_deadline_without_a_page_leads_to_its_place_on_the_timeline(client, settings):
+    settings.SITE_URL = "https://example.org"
+    make.make_milestone(
+        body=make.make_body(slug="wg"), slug="due", kind="deadline", happened="2011-04-01"
+    )
+
+    (event,) = events(client)
+
+    address = "https://example.org/bodies/wg/timeline/?at=due#due"
+    assert event["URL"] == address
+    assert event["DESCRIPTION"].splitlines()[-1] == address
+    assert "due" in client.get(address.removeprefix("https://example.org")).content.decode()
+
+
+def test_a_deadline_of_which_only_the_year_is_known_is_no_event(client):
+    make.make_call(deadline="2011")
+    make.make_milestone(kind="deadline", happened="2011-04")
+
+    calendar = fetch(client)
+
+    assert calendar.events == []
+    assert "2 more are not known to the day" in calendar["X-WR-CALDESC"]

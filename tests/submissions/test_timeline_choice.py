@@ -74,7 +74,9 @@ def test_counts_of_years_kinds_and_table_add_up(client, bodies):
     page = see(client)
     total = total_of(page)
 
-    years = [int(one.select_one(".count").text) for one in page.select(".year-row li")]
+    years = [
+        int(text_of(one.select_one(".count")).split()[0]) for one in page.select(".year-row li")
+    ]
     undated = int(page.select_one(".year-row p .count").text)
     kinds = [int(one.text) for one in page.select("fieldset .count")]
     sums = [int(one.text) for one in page.select("tfoot td")]
@@ -225,3 +227,22 @@ def test_choices_cost_the_same_queries_whatever_there_is(client, bodies, query):
     add(6)
 
     assert count_queries(client, f"{PAGE}?{query}") == with_two
+
+
+def test_meetings_too_many_to_be_drawn_are_said_to_be_left_out(client):
+    body = make.make_body(slug="wg")
+    for number in range(130):
+        make.make_meeting(body=body, held=f"20{10 + number // 12}-{number % 12 + 1:02}-01")
+    make.make_document(produced_by=body, issued="2011")
+    words = "Meetings and calls are too many to be drawn here one by one."
+
+    assert words in text_of(see(client, "/bodies/wg/timeline/"))
+    assert words not in text_of(see(client, "/bodies/wg/timeline/", kind="document"))
+    assert words not in text_of(see(client, "/bodies/wg/timeline/", **{"from": "2018"}))
+
+
+def test_feeds_of_a_timeline_are_those_of_the_body_chosen(client, bodies):
+    links = {one["href"] for one in see(client, body="mag").select(".subscribe a")}
+
+    assert links == {"/bodies/mag/calendar.ics", "/bodies/mag/feed.atom"}
+    assert see(client).select_one('.subscribe a[href="/calendar.ics"]')

@@ -6,7 +6,7 @@ from collections import Counter
 from collections.abc import Iterable, Sequence
 from dataclasses import replace
 
-from django.db.models import F, Q
+from django.db.models import Q
 from django.utils import timezone
 from django.utils.translation import gettext as _
 
@@ -19,7 +19,7 @@ from submissions.counting.groups import key_of_membership, label_of
 from submissions.models import Call
 from submissions.timeline import Entry, EntryKind
 from submissions.timeline.choice import Choice
-from submissions.timeline.dating import exact_days
+from submissions.timeline.dating import exact_days, within
 from submissions.timeline.density import Month, count_months
 from submissions.timeline.doubting import find_crossing
 from submissions.timeline.entries import year_and_month
@@ -27,6 +27,8 @@ from submissions.timeline.loading import find_meetings, of_body
 
 MOST_EVENTS = 400
 """Ticks and spans that one picture holds: the latest."""
+MOST_DRAWN = 120
+"""The same for the picture over a timeline; where there are more, it has none of them."""
 MOST_SEATS = 100
 MOST_TIES = 12
 
@@ -66,7 +68,10 @@ def chart_timeline(
 def chart_choice(
     choice: Choice, months: Iterable[Month], *, entries: list[Entry] | None = None
 ) -> Density:
-    """Give the chart of what a timeline shows; `entries` are all of it, where they were loaded."""
+    """Give the chart of what a timeline shows; `entries` are all of it, where they were loaded.
+
+    Meetings and calls are drawn where they are few, or not at all.
+    """
     if entries is None:
         meetings, calls = _find_drawn(choice)
     else:
@@ -82,27 +87,20 @@ def chart_choice(
 
 
 def _find_drawn(choice: Choice) -> tuple[list[Meeting], list[Call]]:
-    """The latest meetings and calls asked for; those that sources differ on are not looked up."""
-    wanted = [kind for kind in EntryKind if choice.has_kind(kind) and not choice.differing]
-    meetings = find_meetings(choice.body).order_by(F("held_earliest").desc(nulls_last=True), "pk")
-    calls = of_body(Call.objects.all(), choice.body).order_by(
-        F("opens_earliest").desc(nulls_last=True), "pk"
-    )
+    """The meetings and calls asked for; none where there are too many, or sources differ."""
+    meetings: list[Meeting] = []
+    calls: list[Call] = []
+    if choice.has_kind(EntryKind.MEETING) and not choice.differing:
+        found = find_meetings(choice.body).filter(within(choice.days(), "held"))
+        meetings = list(found.only("title", *_parts("held"))[: MOST_DRAWN + 1])
+    if choice.has_kind(EntryKind.CALL) and not choice.differing:
+        rows = of_body(Call.objects.all(), choice.body).filter(within(choice.days(), "opens"))
+        calls = list(rows.only("title", *_parts("opens"), *_parts("deadline"))[: MOST_DRAWN + 1])
+    if len(meetings) + len(calls) > MOST_DRAWN:
+        return [], []
     return (
-        [
-            one
-            for one in meetings.only("title", *_parts("held"))[:MOST_EVENTS]
-            if choice.has_year(year_and_month(one.held)[0])
-        ]
-        if EntryKind.MEETING in wanted
-        else [],
-        [
-            one
-            for one in calls.only("title", *_parts("opens"), *_parts("deadline"))[:MOST_EVENTS]
-            if choice.has_year(year_and_month(one.opens)[0])
-        ]
-        if EntryKind.CALL in wanted
-        else [],
+        [one for one in meetings if choice.has_year(year_and_month(one.held)[0])],
+        [one for one in calls if choice.has_year(year_and_month(one.opens)[0])],
     )
 
 
