@@ -12,7 +12,7 @@ from submissions.charts.drawing import draw_inline, is_empty
 from submissions.charts.figures import Density
 
 WIDE, NARROW = 900, 328
-LABELLED = 70
+LABELLED = 40
 """Up to so many shapes say what they are to a pointer; of more the table, the list below and the
 chart's own page say it, so that the page stays small."""
 MOST_COLUMNS = 22

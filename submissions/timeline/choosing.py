@@ -33,8 +33,9 @@ from submissions.timeline.turning import (
     of_years,
 )
 
-WHOLE = 100
-"""Up to so many events stand on one page; of more, those of one year, or of the newest ones."""
+WHOLE, WHOLE_OF_ALL = 70, 50
+"""Up to so many events of one body, or of all, stand on one page, which so stays under 100 kB; of
+more, those of one year, or of the newest ones."""
 
 
 def build_timeline(
@@ -68,7 +69,7 @@ def build_timeline(
     for one in chosen:
         by_year[one.year or UNDATED] += one.count
     key, found = find_entry(asked, at) if at else (None, None)
-    is_whole = by_year.total() <= WHOLE and year is None
+    is_whole = year is None and by_year.total() <= (WHOLE if body else WHOLE_OF_ALL)
     if key and not is_whole:
         year, after = locate(chosen, key)
     shown = find_shown(by_year, choice, year)

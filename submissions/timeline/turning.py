@@ -18,7 +18,7 @@ from submissions.timeline.folding import Fold, find_folds, open_folds
 from submissions.timeline.loading import load_entries
 from submissions.timeline.places import read_place, write_place
 
-ENTRIES_A_PAGE = 80
+ENTRIES_A_PAGE = 60
 FULL = 50
 """The first page of a long timeline goes back so far that it has about so many entries."""
 DECEMBER = 12

@@ -6,6 +6,7 @@ import re
 import pytest
 
 from meetings.models import Meeting
+from submissions.timeline.turning import ENTRIES_A_PAGE
 from tests import factories as make
 
 pytestmark = pytest.mark.django_db
@@ -82,7 +83,7 @@ def test_the_permalink_of_every_entry_of_a_page_leads_to_it(client, body):
     page = client.get(f"{PAGE}?year=2012").content.decode()
     links = re.findall(r'class="permalink" href="([^"]+)"', page)
 
-    assert len(links) == 80
+    assert len(links) == ENTRIES_A_PAGE
     for link in (links[0], links[-1]):
         address, _, anchor = html.unescape(link).partition("#")
         assert f'<li id="{anchor}" class="entry' in client.get(f"{PAGE}{address}").content.decode()
