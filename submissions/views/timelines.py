@@ -121,16 +121,18 @@ def render_timeline(
     chart = chart_choice(timeline.choice, timeline.months, entries=whole)
     overview = draw_overview(chart)
     query = request.GET.urlencode()
+    ahead = find_ahead_of(request, timeline, today=timezone.localdate())
+    coming = [one.entry.subject for one in ahead.nearest] if ahead else []
     context = {
         "timeline": timeline,
         "body": body,
         "is_chosen": bool(request.GET),
-        "ahead": find_ahead_of(request, timeline, today=timezone.localdate()),
+        "ahead": ahead,
         "overview": overview,
         "has_more": has_more_than(chart, timeline),
         "year_items": list_years(request, timeline, overview),
         "table": tabulate_years(timeline.months),
-        "evidence": Evidence.gather(timeline.subjects),
+        "evidence": Evidence.gather(timeline.subjects, coming),
         "feeds": chosen.get_absolute_url() if chosen else reverse("home"),
         "twin": f"/api/v1/bodies/{body.slug}/timeline/" if body else "/api/v1/timeline/",
         "twin_query": f"&{query}" if query else "",

@@ -246,3 +246,17 @@ def test_feeds_of_a_timeline_are_those_of_the_body_chosen(client, bodies):
 
     assert links == {"/bodies/mag/calendar.ics", "/bodies/mag/feed.atom"}
     assert see(client).select_one('.subscribe a[href="/calendar.ics"]')
+
+
+def test_dates_ahead_have_their_sources(client):
+    for year in range(1960, 2020):
+        make.make_meeting(held=str(year))
+    meeting = make.make_meeting(slug="next", held="2999-01-05", status="planned")
+    for value in ("2999-01-05", "2999-01-06"):
+        make.make_statement(meeting, "held", value, reading=value)
+
+    page = see(client)
+    row = page.select(".ahead .entry")[-1]
+
+    assert [one["aria-label"][:6] for one in row.select("sup a")] == ["Source", "Source"]
+    assert page.select_one(row.select_one("a.conflict")["href"]) is not None
