@@ -6,7 +6,7 @@ SITE = case "$${DEBUG:-1}" in 1|true) : "$${SITE_URL:=http://127.0.0.1:$(PORT)}"
 MANAGE = set -a; [ ! -f .env ] || . ./.env; $(SITE); set +a; .venv/bin/python manage.py
 BIN = .venv/bin
 
-.PHONY: run editor test lint bench messages clean
+.PHONY: run editor test lint check-html bench messages clean
 .DEFAULT_GOAL := run
 
 run: .venv/run.stamp ## install, bring the database up to date, load the record, serve
@@ -34,6 +34,9 @@ lint: .venv/test.stamp ## style, types and the direction of imports
 	$(BIN)/mypy
 	$(BIN)/lint-imports
 
+check-html: .venv/test.stamp var/tools/html.stamp ## hold every kind of page to the HTML standard; needs java and npm
+	IGFTRACKER_REQUIRE_BROWSER=1 $(BIN)/pytest tests/record/test_html.py tests/igftracker/test_html.py
+
 ROWS ?= 10000
 bench: .venv/test.stamp ## how fast it is with ROWS submissions (several sizes in quotes), in throw-away databases
 	$(BIN)/python -m tests.bench $(ROWS)
@@ -45,6 +48,15 @@ clean: ## remove what can be made again; the data in var/ stays
 	rm -rf .venv *.egg-info .coverage htmlcov .pytest_cache .mypy_cache .ruff_cache \
 	  .import_linter_cache .hypothesis
 	find . -name __pycache__ -prune -exec rm -rf {} +
+
+# The Nu HTML checker, which the W3C's validator runs; it needs Java 17, as Debian 12 has.
+VNU = vnu-jar@26.9.27
+
+var/tools/html.stamp: Makefile
+	@command -v npm >/dev/null || { echo "npm is needed; on Debian: apt-get install npm"; exit 1; }
+	@mkdir -p var/tools/html
+	npm install --no-audit --no-fund --no-save --ignore-scripts --prefix var/tools/html $(VNU)
+	@touch $@
 
 .venv/python.stamp:
 	@$(PYTHON) -c 'import sys; sys.exit(sys.version_info < (3, 11))' \

@@ -6,7 +6,6 @@ or between two bounds is left out.
 
 from __future__ import annotations
 
-import re
 from functools import singledispatch
 from typing import Any
 
@@ -17,10 +16,10 @@ from django.urls import reverse
 from meetings.models import Body, Document, Meeting, Participant, ParticipantKind
 from meetings.models.meetings import MeetingStatus
 from meetings.partial_dates import PartialDate
+from meetings.partial_dates.value import PLAIN
 from submissions.models import Submission
 
 Node = dict[str, Any]
-PLAIN = re.compile(r"\d{4}(-\d{2}){0,2}")
 LICENCE = "https://creativecommons.org/licenses/by/4.0/"
 STATUS: dict[str, str] = {
     MeetingStatus.PLANNED: "https://schema.org/EventScheduled",
@@ -41,8 +40,8 @@ def _(body: Body) -> Node:
         body,
         name=body.name,
         alternateName=body.acronym,
-        foundingDate=plain(body.starts),
-        dissolutionDate=plain(body.ends),
+        foundingDate=body.starts.plain,
+        dissolutionDate=body.ends.plain,
         parentOrganization=named("Organization", body.parent),
     )
 
@@ -74,7 +73,7 @@ def _(document: Document) -> Node:
         "CreativeWork",
         document,
         name=document.title,
-        datePublished=plain(document.issued),
+        datePublished=document.issued.plain,
         inLanguage=document.language,
         sameAs=document.url,
     )
@@ -87,7 +86,7 @@ def _(submission: Submission) -> Node:
         submission,
         name=submission.title,
         inLanguage=submission.language,
-        dateCreated=plain(submission.received),
+        dateCreated=submission.received.plain,
     )
 
 
@@ -140,11 +139,6 @@ def named(kind: str, record: Any) -> Node | str:
 def full(path: str) -> str:
     """Give the full address of a path."""
     return f"{settings.SITE_URL}{path}"
-
-
-def plain(value: PartialDate) -> str:
-    """Give a day, a month or a year as ISO 8601 writes it; "" for any other date."""
-    return value.edtf if PLAIN.fullmatch(value.edtf) else ""
 
 
 def ends(value: PartialDate) -> tuple[str, str]:

@@ -36,8 +36,8 @@ def test_settings_read_the_environment_by_the_helpers_only() -> None:
 @pytest.mark.parametrize("name", ["README.md", "CONTRIBUTING.md"])
 def test_named_make_targets_exist(name: str) -> None:
     makefile = (ROOT / "Makefile").read_text()
-    targets = set(re.findall(r"^([a-z]+):", makefile, re.MULTILINE))
-    named = set(re.findall(r"`(?:[^`]*\s)?make ([a-z]+)", (ROOT / name).read_text()))
+    targets = set(re.findall(r"^([a-z-]+):", makefile, re.MULTILINE))
+    named = set(re.findall(r"`(?:[^`]*\s)?make ([a-z-]+)", (ROOT / name).read_text()))
 
     assert named
     assert named <= targets

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass
 from datetime import date
@@ -14,6 +15,8 @@ from meetings.partial_dates.errors import PartialDateError
 
 NO_DOUBT = str.maketrans("", "", "?~%")
 """Takes the marks of doubt out of an EDTF string."""
+PLAIN = re.compile(r"\d{4}(-(0[1-9]|1[0-2])(-\d{2})?)?")
+"""A year, a month or a day; a season such as "2011-21" is none of them."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -81,6 +84,11 @@ class PartialDate:
     def month(self) -> str | None:
         """The month "2011-02" when it lies wholly in one, else None; a mere year has no month."""
         return self._shared(lambda day: f"{day.year:04}-{day.month:02}")
+
+    @property
+    def plain(self) -> str:
+        """The day, the month or the year as ISO 8601 and HTML write it; "" for any other date."""
+        return self.edtf if PLAIN.fullmatch(self.edtf) else ""
 
     def on(self, day: date) -> Answer:
         """Whether it was on that day."""

@@ -32,12 +32,16 @@ def partial_date(value: PartialDate) -> SafeString:
         title, words = value.describe(), str(value)
     else:
         title, words = gettext("As written: %(words)s") % {"words": str(value)}, word(value.edtf)
-    return format_html(
-        '<time datetime="{}" title="{}">{}</time>',
-        value.earliest.isoformat() if value.earliest else "",
-        title,
-        words,
-    )
+    return as_time(value, title=title, words=words)
+
+
+def as_time(value: PartialDate, *, title: str, words: str) -> SafeString:
+    """Give a date as an element: `<time>` where there is a day, month or year to begin with."""
+    first = value.first_written
+    machine = value.plain or (first.isoformat() if first else "")
+    if not machine:
+        return format_html('<span title="{}">{}</span>', title, words)
+    return format_html('<time datetime="{}" title="{}">{}</time>', machine, title, words)
 
 
 def shown(subject: Model, name: str) -> SafeString | str:

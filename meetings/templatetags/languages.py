@@ -132,6 +132,12 @@ def moment(value: datetime | None) -> str:
 
 
 @register.filter
+def instant(value: datetime | None) -> str:
+    """Give an instant for programs, to the second as HTML has it: "2011-02-24T13:05:00+00:00"."""
+    return value.isoformat(timespec="seconds") if value else ""
+
+
+@register.filter
 def number(value: Decimal | float | None) -> str:
     """Give a number with the reader's marks: "1,234.5", "1 234,5"; nothing for None."""
     return local_forms.number(value) if value is not None else ""

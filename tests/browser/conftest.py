@@ -11,6 +11,8 @@ from playwright.sync_api import Browser, ConsoleMessage, Page, Request, sync_pla
 from pytest_django.live_server_helper import LiveServer
 from pytest_django.plugin import DjangoDbBlocker
 
+from tests.requirements import refuse
+
 OPTIONS = [
     "--no-sandbox",
     "--disable-gpu",
@@ -34,13 +36,6 @@ def browser() -> Iterator[Browser]:
         yield chromium
         chromium.close()
         del os.environ["DJANGO_ALLOW_ASYNC_UNSAFE"]
-
-
-def refuse(reason: str) -> None:
-    """Skip the test, or fail it where a browser is required."""
-    if os.environ.get("IGFTRACKER_REQUIRE_BROWSER") == "1":
-        pytest.fail(reason)
-    pytest.skip(reason)
 
 
 @pytest.fixture(scope="module")

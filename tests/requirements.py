@@ -1,0 +1,14 @@
+"""What tests need beside Python: a test without it is skipped, or fails where it is required."""
+
+from __future__ import annotations
+
+import os
+
+import pytest
+
+
+def refuse(reason: str) -> None:
+    """Skip the test with its reason; fail it where continuous integration has brought all."""
+    if os.environ.get("IGFTRACKER_REQUIRE_BROWSER") == "1":
+        pytest.fail(reason)
+    pytest.skip(reason)
