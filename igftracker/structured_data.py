@@ -11,7 +11,6 @@ from typing import Any
 
 from django.conf import settings
 from django.db.models import Model
-from django.urls import reverse
 
 from meetings.models import Body, Document, Meeting, Participant, ParticipantKind
 from meetings.models.meetings import MeetingStatus
@@ -20,7 +19,7 @@ from meetings.partial_dates.value import PLAIN
 from submissions.models import Submission
 
 Node = dict[str, Any]
-LICENCE = "https://creativecommons.org/licenses/by/4.0/"
+CONTEXT = "https://schema.org"
 STATUS: dict[str, str] = {
     MeetingStatus.PLANNED: "https://schema.org/EventScheduled",
     MeetingStatus.CANCELLED: "https://schema.org/EventCancelled",
@@ -90,38 +89,12 @@ def _(submission: Submission) -> Node:
     )
 
 
-def describe_dataset(version: int) -> Node:
-    """Give the whole record as a data set, in one version of it."""
-    home = reverse("data")
-    return {
-        "@context": "https://schema.org",
-        "@type": "Dataset",
-        "@id": full(home),
-        "url": full(home),
-        "name": "igftracker: the public record of multistakeholder working groups",
-        "description": (
-            "Who was entitled to take part in multistakeholder working groups, who met, who"
-            " contributed what and who stayed silent, with the source of each fact."
-        ),
-        "license": LICENCE,
-        "version": str(version),
-        "isAccessibleForFree": True,
-        "distribution": [
-            {
-                "@type": "DataDownload",
-                "encodingFormat": "application/json",
-                "contentUrl": full(reverse("api-export-list")),
-            }
-        ],
-    }
-
-
 def node(kind: str, record: Any, **facts: Any) -> Node:
     """Give a node with its address and those facts that are known."""
     address = full(record.get_absolute_url())
     known = {name: value for name, value in facts.items() if value not in ("", None)}
     return {
-        "@context": "https://schema.org",
+        "@context": CONTEXT,
         "@type": kind,
         "@id": address,
         "url": address,

@@ -10,7 +10,7 @@ from django.urls import URLPattern, URLResolver, include, path
 
 from igftracker.api.docs import show_docs
 from igftracker.health import show_health
-from igftracker.views import changes, explaining, home, search, sitemaps
+from igftracker.views import cards, changes, explaining, home, search, sitemaps
 
 urlpatterns: list[URLPattern | URLResolver] = [
     path("admin/", admin.site.urls),
@@ -22,6 +22,7 @@ urlpatterns: list[URLPattern | URLResolver] = [
     path("sitemaps/pages.xml", sitemaps.show_pages, name="sitemap-pages"),
     path("sitemaps/<slug:kind>/<int:block>.xml", sitemaps.show_records, name="sitemap-records"),
     *i18n_patterns(
+        path("cards/pages/<slug:name>.png", cards.give_page_card, name="page-card"),
         path("", include("submissions.urls")),
         path("", include("meetings.urls")),
         path("", home.show_home, name="home"),

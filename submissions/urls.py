@@ -5,6 +5,7 @@ from django.urls import URLPattern, path
 from submissions.views import (
     bodies,
     calls,
+    cards,
     charts,
     comparing,
     counts,
@@ -52,6 +53,8 @@ urlpatterns: list[URLPattern] = [
     path("charts/<slug:kind>/<slug:slug>.png", charts.give_png, name="chart-png"),
     path("charts/<slug:kind>/<slug:slug>.csv", charts.give_csv, name="chart-csv"),
     path("embed/<slug:kind>/<slug:slug>/", charts.show_frame, name="chart-embed"),
+    path("cards/charts/<slug:kind>/<slug:slug>.png", cards.give_chart_card, name="chart-card"),
+    path("cards/<slug:kind>/<slug:slug>.png", cards.give_card, name="card"),
     path("oembed", oembed.show_oembed, name="oembed"),
     path("documents/<slug:slug>/", documents.show_document, name="document-detail"),
     path("submissions/", submission_pages.list_submissions, name="submission-list"),

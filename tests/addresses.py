@@ -6,10 +6,21 @@ from urllib.parse import urlencode
 from django.conf import settings
 from django.urls import URLPattern, URLResolver, get_resolver
 
+from igftracker.cards import TITLES
 from igftracker.views.sitemaps import RECORDS
 from meetings.models import Conflict
 from tests.world import World
 
+CARDS = {
+    "bodies": "body",
+    "calls": "call",
+    "documents": "document",
+    "groups": "group",
+    "meetings": "meeting",
+    "participants": "person",
+    "submissions": "submission",
+}
+"""The kinds of records that have cards, and the rows of a world that they are of."""
 PATTERN = re.compile(r"<(?:\w+:)?\w+>|\(\?P<\w+>[^)]*\)")
 
 
@@ -30,6 +41,8 @@ def own_patterns():
 
 def slugs_for(pattern: str, world: World) -> list[list[object]]:
     """Give what fills the gaps of a pattern with rows of a world."""
+    if pattern.startswith("cards/") and "charts/" not in pattern:
+        return cards_of(pattern, world)
     low = world.body.slug.removesuffix("-body")
     for noun, slug in {
         "bodies/": world.body.slug,
@@ -49,7 +62,7 @@ def slugs_for(pattern: str, world: World) -> list[list[object]]:
     }.items():
         if pattern.replace("api/v1/", "").lstrip("^").startswith(noun):
             return [[slug, world.person.slug if noun == "attendance/" else 1]]
-    if pattern.startswith(("charts/", "embed/")):
+    if pattern.startswith(("charts/", "embed/", "cards/charts/")):
         return [
             *(["answers", world.call.slug], ["seats", world.person.slug]),
             *([kind, world.meeting.slug] for kind in ("speaking", "floor")),
@@ -61,6 +74,18 @@ def slugs_for(pattern: str, world: World) -> list[list[object]]:
         return [[name] for name in ("submissions", "interventions", "memberships", "attendance")]
     if pattern.startswith("sitemaps/"):
         return [[kind, 0] for kind in RECORDS]
+    return numbers_for(pattern, world)
+
+
+def cards_of(pattern: str, world: World) -> list[list[object]]:
+    """Give what fills the gaps of the addresses of cards."""
+    if pattern.startswith("cards/pages/"):
+        return [[name] for name in TITLES]
+    return [[noun, getattr(world, row).slug] for noun, row in CARDS.items()]
+
+
+def numbers_for(pattern: str, world: World) -> list[list[object]]:
+    """Give what fills the gaps of addresses that have numbers."""
     if "conflicts/" in pattern:
         return [[number] for number in Conflict.objects.values_list("number", flat=True)]
     if "statements/" in pattern:

@@ -26,9 +26,16 @@ def page_citation(context: template.Context) -> Citation | None:
 
 def page_title(context: template.Context) -> str:
     """Give what the page's block `full_title` says, without the name of the site."""
+    return block_text(context, "full_title").removesuffix(OF_THE_SITE) or NAME
+
+
+def block_text(context: template.Context, name: str) -> str:
+    """Give what a block of the page says, without marks; nothing where the page has no such."""
+    return " ".join(html.unescape(strip_tags(block_html(context, name))).split())
+
+
+def block_html(context: template.Context, name: str) -> str:
+    """Give what a block of the page holds, which stands in the page as well."""
     blocks = context.render_context.get(BLOCK_CONTEXT_KEY)
-    block = blocks.get_block("full_title") if blocks else None
-    if block is None:
-        return NAME
-    written = html.unescape(strip_tags(block.render(context)))
-    return written.strip().removesuffix(OF_THE_SITE)
+    block = blocks.get_block(name) if blocks else None
+    return str(block.render(context)) if block else ""

@@ -57,6 +57,13 @@ def draw_inline(chart: Chart, *, uid: str, width: int, mirror: bool, labelled: b
     return printed(_root(chart, canvas, bottom, edge=0.0))
 
 
+def draw_element(chart: Chart, *, uid: str, width: int, mirror: bool) -> Element:
+    """Give the drawing alone as an element, to be put into another picture."""
+    canvas = Canvas(uid, width, mirror=mirror)
+    bottom = _body(chart, canvas, 0.0)
+    return _root(chart, canvas, bottom, edge=0.0)
+
+
 def merged(items: list[Element]) -> list[Element]:
     """Give the same drawing with plain areas of one colour that follow each other as one path."""
     found: list[Element] = []
