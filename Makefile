@@ -6,7 +6,7 @@ SITE = case "$${DEBUG:-1}" in 1|true) : "$${SITE_URL:=http://127.0.0.1:$(PORT)}"
 MANAGE = set -a; [ ! -f .env ] || . ./.env; $(SITE); set +a; .venv/bin/python manage.py
 BIN = .venv/bin
 
-.PHONY: run editor test lint check-html bench messages clean
+.PHONY: run editor test lint check-html lighthouse screenshots bench messages clean
 .DEFAULT_GOAL := run
 
 run: .venv/run.stamp ## install, bring the database up to date, load the record, serve
@@ -37,6 +37,13 @@ lint: .venv/test.stamp ## style, types and the direction of imports
 check-html: .venv/test.stamp var/tools/html.stamp ## hold every kind of page to the HTML standard; needs java and npm
 	IGFTRACKER_REQUIRE_BROWSER=1 $(BIN)/pytest tests/record/test_html.py tests/igftracker/test_html.py
 
+KINDS ?=
+lighthouse: .venv/test.stamp var/tools/lighthouse.stamp ## what Lighthouse says of each kind of page (KINDS="home call" for some); needs npm and chromium
+	$(BIN)/python -m tests.lighthouse $(KINDS)
+
+screenshots: .venv/test.stamp ## pictures of every kind of page in var/screenshots/; needs chromium
+	$(BIN)/python -m tests.screenshots
+
 ROWS ?= 10000
 bench: .venv/test.stamp ## how fast it is with ROWS submissions (several sizes in quotes), in throw-away databases
 	$(BIN)/python -m tests.bench $(ROWS)
@@ -51,11 +58,15 @@ clean: ## remove what can be made again; the data in var/ stays
 
 # The Nu HTML checker, which the W3C's validator runs; it needs Java 17, as Debian 12 has.
 VNU = vnu-jar@26.9.27
+# Lighthouse 12 is the last to run on Node 18 and 20; Debian 12 has 18.
+LIGHTHOUSE = lighthouse@12.8.2
 
-var/tools/html.stamp: Makefile
+var/tools/html.stamp: PACKAGE = $(VNU)
+var/tools/lighthouse.stamp: PACKAGE = $(LIGHTHOUSE)
+var/tools/%.stamp: Makefile
 	@command -v npm >/dev/null || { echo "npm is needed; on Debian: apt-get install npm"; exit 1; }
-	@mkdir -p var/tools/html
-	npm install --no-audit --no-fund --no-save --ignore-scripts --prefix var/tools/html $(VNU)
+	@mkdir -p var/tools/$*
+	npm install --no-audit --no-fund --no-save --ignore-scripts --prefix var/tools/$* $(PACKAGE)
 	@touch $@
 
 .venv/python.stamp:

@@ -6,28 +6,29 @@ however many records there are, and a block stays what it is while records are a
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from typing import Any
 
 from django.conf import settings
-from django.db.models import Max
 from django.http import Http404, HttpRequest, HttpResponse
 from django.urls import reverse
 from django.utils.html import escape
 
 from meetings.models import Body, Document, Meeting, Participant, StakeholderGroup
 from meetings.parameters import check_names
-from submissions.models import Call, Submission
+from submissions.models import Call, Intervention, Submission
 
 BLOCK = 10_000
 """Addresses a file holds at most; the protocol allows 50,000."""
 SCHEMA = "http://www.sitemaps.org/schemas/sitemap/0.9"
+XHTML = "http://www.w3.org/1999/xhtml"
 XML = "application/xml; charset=utf-8"
 RECORDS: dict[str, Any] = {
     "bodies": Body,
     "calls": Call,
     "documents": Document,
     "groups": StakeholderGroup,
+    "interventions": Intervention,
     "meetings": Meeting,
     "participants": Participant,
     "submissions": Submission,
@@ -48,7 +49,13 @@ PAGES = (
     "group-list",
     "document-list",
     "compare",
+    "chart-list",
 )
+PARTS = {"bodies": ("record/", "timeline/", "members/")}
+"""Pages below that of a record, where it has them."""
+ENGLISH_ONLY = ("api-docs",)
+OTHERS = [("zh-Hans" if code == "zh-hans" else code, code) for code, _ in settings.LANGUAGES]
+"""Each language as `hreflang` has it, and as addresses do."""
 ROBOTS = """\
 User-agent: *
 Disallow: /admin/
@@ -79,15 +86,16 @@ def show_index(request: HttpRequest) -> HttpResponse:
 def find_blocks() -> Iterator[str]:
     """Give the address of each block that can hold a public record, in one query a kind."""
     for kind, model in RECORDS.items():
-        last = model.objects.public().aggregate(last=Max("pk"))["last"]
-        for block in range(0 if last is None else last // BLOCK + 1):
+        newest = model.objects.public().order_by("-pk").values_list("pk", flat=True).first()
+        for block in range(0 if newest is None else newest // BLOCK + 1):
             yield reverse("sitemap-records", args=[kind, block])
 
 
 def show_pages(request: HttpRequest) -> HttpResponse:
     """Give the addresses of the pages that are no records."""
     check_names(request.GET, ())
-    return HttpResponse(wrap("urlset", map(entry, map(reverse, PAGES))), content_type=XML)
+    entries = (*(entry(reverse(name)) for name in PAGES), *map(bare, map(reverse, ENGLISH_ONLY)))
+    return HttpResponse(wrap("urlset", entries), content_type=XML)
 
 
 def show_records(request: HttpRequest, kind: str, block: int) -> HttpResponse:
@@ -97,22 +105,45 @@ def show_records(request: HttpRequest, kind: str, block: int) -> HttpResponse:
     if model is None:
         raise Http404(f"There is no kind of record called {kind!r}.")
     rows = model.objects.public().filter(pk__gte=block * BLOCK, pk__lt=(block + 1) * BLOCK)
-    paths = [row.get_absolute_url() for row in rows.only("slug").order_by("pk")]
+    paths = [row.get_absolute_url() for row in narrow(kind, rows).order_by("pk")]
     if not paths:
         raise Http404("No public record is in this block.")
-    return HttpResponse(wrap("urlset", map(entry, paths)), content_type=XML)
+    entries = (entry(path + part) for path in paths for part in ("", *PARTS.get(kind, ())))
+    return HttpResponse(wrap("urlset", entries), content_type=XML)
 
 
-def wrap(name: str, entries: Iterator[str]) -> Iterator[str]:
+def narrow(kind: str, rows: Any) -> Any:
+    """Load of records what their addresses are made of."""
+    if kind == "interventions":
+        return rows.select_related("meeting").only("position", "meeting__slug")
+    return rows.only("slug")
+
+
+def wrap(name: str, entries: Iterable[str]) -> Iterator[str]:
     """Give the lines of a file: entries within the element of that name."""
-    yield f'<?xml version="1.0" encoding="UTF-8"?>\n<{name} xmlns="{SCHEMA}">\n'
+    spaces = f'xmlns="{SCHEMA}" xmlns:xhtml="{XHTML}"'
+    yield f'<?xml version="1.0" encoding="UTF-8"?>\n<{name} {spaces}>\n'
     yield from entries
     yield f"</{name}>\n"
 
 
 def entry(path: str) -> str:
-    """Give the entry of one address."""
+    """Give the entry of one page, with its addresses in all languages."""
+    links = "".join(
+        f'<xhtml:link rel="alternate" hreflang="{tag}" href="{full(prefix(code) + path)}"/>'
+        for tag, code in OTHERS
+    )
+    return f"<url><loc>{full(path)}</loc>{links}</url>\n"
+
+
+def bare(path: str) -> str:
+    """Give the entry of a page that there is in English only."""
     return f"<url><loc>{full(path)}</loc></url>\n"
+
+
+def prefix(code: str) -> str:
+    """Give what stands before a path in a language."""
+    return "" if code == settings.LANGUAGE_CODE else f"/{code}"
 
 
 def full(path: str) -> str:

@@ -6,21 +6,12 @@ from collections.abc import Iterator
 
 import pytest
 from django.core.management import call_command
-from django.db import connection
 from playwright.sync_api import Browser, ConsoleMessage, Page, Request, sync_playwright
 from pytest_django.live_server_helper import LiveServer
 from pytest_django.plugin import DjangoDbBlocker
 
+from tests.browser.starting import OPTIONS
 from tests.requirements import refuse
-
-OPTIONS = [
-    "--no-sandbox",
-    "--disable-gpu",
-    "--disable-background-networking",
-    "--disable-component-update",
-    "--disable-sync",
-    "--no-first-run",
-]
 
 
 @pytest.fixture(scope="session")
@@ -39,15 +30,9 @@ def browser() -> Iterator[Browser]:
 
 
 @pytest.fixture(scope="module")
-def record_site(django_db_setup: None, django_db_blocker: DjangoDbBlocker) -> Iterator[str]:
-    """Give the address of a server with the real record, loaded once for the tests of a module.
-
-    Those tests only read. They take this in place of `live_server`, which empties the database
-    after each test. Their module is marked `django_db`: without a test that is, there is no
-    database for tests, and the one at work would be emptied.
-    """
+def site(django_db_setup: None, django_db_blocker: DjangoDbBlocker) -> Iterator[str]:
+    """Give the address of a server with the real record, loaded once for all tests of a module."""
     with django_db_blocker.unblock():
-        assert connection.settings_dict["NAME"].startswith("test_"), "mark the module django_db"
         call_command("load_record", verbosity=0)
         server = LiveServer("localhost")
         yield server.url

@@ -16,12 +16,12 @@ DRAFT = "/calls/cstd-wg-igf-c2/"
 
 
 @pytest.fixture
-def visit(browser: Browser, record_site: str) -> Iterator[Callable[..., Page]]:
+def visit(browser: Browser, site: str) -> Iterator[Callable[..., Page]]:
     """Give a function that opens an address in a new window, with the options of its context."""
     contexts = []
 
     def open_page(address: str = "/", **options: Any) -> Page:
-        context = browser.new_context(base_url=record_site, **options)
+        context = browser.new_context(base_url=site, **options)
         contexts.append(context)
         page = context.new_page()
         page.set_default_timeout(30_000)
@@ -82,9 +82,9 @@ def test_a_journalist_takes_a_picture_its_numbers_and_its_code(visit: Callable[.
 
 
 @pytest.fixture
-def another_site(tmp_path: Path, record_site: str) -> Iterator[str]:
+def another_site(tmp_path: Path, site: str) -> Iterator[str]:
     """Give the address of a page of another origin, which shows a chart of ours in a frame."""
-    code = f'<iframe src="{record_site}/embed/balance/cstd-wg-igf/" title="Seats"></iframe>'
+    code = f'<iframe src="{site}/embed/balance/cstd-wg-igf/" title="Seats"></iframe>'
     (tmp_path / "index.html").write_text(f"<!doctype html><title>Another</title>{code}")
     server = ThreadingHTTPServer(
         ("127.0.0.1", 0), partial(SimpleHTTPRequestHandler, directory=tmp_path)

@@ -45,6 +45,7 @@ def test_every_page_names_a_card_that_is_there_and_says_what_it_shows(client):
     assert cards["/search/"] == "/cards/pages/site.png"
 
 
+@pytest.mark.django_db(transaction=True)
 def test_a_card_is_that_of_the_language_and_the_state_of_the_page(client):
     make.make_body(slug="wg")
     version = client.get("/")["Dataset-Version"]

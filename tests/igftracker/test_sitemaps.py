@@ -20,7 +20,7 @@ def told(client, address):
 
 def test_each_public_record_is_told_once_and_its_page_is_there(client):
     body = make.make_body(slug="body")
-    make.make_meeting(body=body, slug="held")
+    make.make_intervention(meeting=make.make_meeting(body=body, slug="held"), position=1)
     make.make_meeting(body=body, slug="kept-back", state="draft")
     make.make_submission(slug="sent", call=make.make_call(body=body, slug="asked"))
 
@@ -28,8 +28,19 @@ def test_each_public_record_is_told_once_and_its_page_is_there(client):
 
     assert len(pages) == len(set(pages))
     assert {"", "about/", "bodies/body/", "meetings/held/", "submissions/sent/"} <= set(pages)
+    assert {"bodies/body/record/", "charts/", "meetings/held/interventions/1/"} <= set(pages)
     assert "meetings/kept-back/" not in pages
     assert {client.get(f"/{page}").status_code for page in pages} == {200}
+
+
+def test_each_page_is_told_with_its_address_in_every_language(client):
+    tree = etree.fromstring(client.get("/sitemaps/pages.xml").content)
+    names = NAMES | {"x": "http://www.w3.org/1999/xhtml"}
+    about = next(one for one in tree.iterfind("s:url", names) if "about" in one[0].text)
+    links = {one.get("hreflang"): one.get("href") for one in about.iterfind("x:link", names)}
+    assert links.keys() == {"en", "fr", "es", "ru", "ar", "zh-Hans"}
+    assert links["en"] == about[0].text
+    assert links["zh-Hans"].endswith("/zh-hans/about/")
 
 
 @pytest.mark.parametrize("block", ["bodies/7", "dreams/0", f"bodies/{10**30}"])
@@ -53,3 +64,17 @@ def test_robots_are_told_where_the_addresses_are_and_what_to_leave_alone(client)
     text = client.get("/robots.txt").content.decode()
     assert "Sitemap: http://" in text
     assert "Disallow: /admin/" in text
+
+
+@pytest.mark.parametrize(
+    ("path", "kind"),
+    [
+        ("favicon.ico", "image/x-icon"),
+        ("apple-touch-icon.png", "image/png"),
+        ("site.webmanifest", "application/manifest+json"),
+    ],
+)
+def test_what_browsers_ask_for_by_name_is_there(client, path, kind):
+    answer = client.get(f"/{path}")
+    assert answer.status_code == 200
+    assert answer["Content-Type"].startswith(kind)

@@ -1,0 +1,109 @@
+"""`make lighthouse`: what Lighthouse says of every kind of page on the production server.
+
+Prints its four marks for a telephone and for a desk, the bytes transferred, and what it found
+where a mark is not full. Ends with 1 where a mark is under 95, a page is heavier than 100 kB, or
+something is asked of another site. Names of kinds may be given: `KINDS="home record"`.
+"""
+
+from __future__ import annotations
+
+import json
+import os
+import shutil
+import subprocess
+import sys
+from collections.abc import Iterator
+from typing import Any
+
+from tests.browser.starting import OPTIONS
+from tests.page_kinds import PAGE_KINDS, PageKind
+from tests.serving import ROOT, serving
+
+PROGRAM = ROOT / "var/tools/lighthouse/node_modules/.bin/lighthouse"
+LEAST, HEAVIEST = 95, 100_000
+MARKS = ("performance", "accessibility", "best-practices", "seo")
+PRESETS = {"mobile": [], "desktop": ["--preset=desktop"]}
+EXPECTED = {"is-crawlable", "http-status-code", "canonical"}
+"""What pages are meant to have that nobody is to find: those of errors, of searches, of frames."""
+
+
+def main() -> None:
+    """Ask about all kinds, or those named."""
+    named = sys.argv[1:]
+    kinds = [kind for kind in PAGE_KINDS if not named or kind.name in named]
+    faults: list[str] = []
+    print(f"{'page':22}{'preset':9}{'perf':>5}{'a11y':>5}{'best':>5}{'seo':>5}{'bytes':>9}")
+    with serving(ROOT / "var") as site:
+        for kind in kinds:
+            for preset in PRESETS:
+                faults += judge(kind, preset, ask(site + kind.address, preset), site)
+    print("\n".join(["", *faults]) if faults else "\nNothing is under the marks.")
+    raise SystemExit(bool(faults))
+
+
+def ask(address: str, preset: str) -> dict[str, Any]:
+    """Give Lighthouse's report on an address."""
+    if not PROGRAM.exists():
+        raise SystemExit("no Lighthouse: make lighthouse brings it (needs npm)")
+    chrome = " ".join(["--headless=new", *OPTIONS])
+    command = [str(PROGRAM), address, "--output=json", "--quiet", f"--chrome-flags={chrome}"]
+    environment = os.environ | {"CHROME_PATH": os.environ.get("CHROMIUM") or find_chromium()}
+    options = [*PRESETS[preset], f"--only-categories={','.join(MARKS)}", "--ignore-status-code"]
+    done = subprocess.run(
+        [*command, *options], capture_output=True, text=True, env=environment, timeout=300
+    )
+    if done.returncode:
+        raise SystemExit(f"Lighthouse failed at {address}:\n{done.stderr}")
+    report: dict[str, Any] = json.loads(done.stdout)
+    return report
+
+
+def find_chromium() -> str:
+    """Give the path of Chromium, or end with what to do."""
+    path = shutil.which("chromium")
+    if not path:
+        raise SystemExit("no Chromium: install it, or name it in CHROMIUM")
+    return path
+
+
+def judge(kind: PageKind, preset: str, report: dict[str, Any], site: str) -> Iterator[str]:
+    """Print the marks of a page, and give what is wrong with it."""
+    marks = {name: round((report["categories"][name]["score"] or 0) * 100) for name in MARKS}
+    requests = report["audits"]["network-requests"]["details"]["items"]
+    total = sum(int(one.get("transferSize") or 0) for one in requests)
+    said = "".join(f"{mark:5}" for mark in marks.values())
+    print(f"{kind.name:22}{preset:9}{said}{total:9}", flush=True)
+    for name, mark in marks.items():
+        failed = list(find_failed(report, name))
+        for words in failed if mark < 100 else ():
+            print(f"    {name}: {words}", flush=True)
+        if mark < LEAST and not is_meant(kind, name, report):
+            yield f"{kind.name} ({preset}): {name} is {mark}"
+    if total > HEAVIEST:
+        yield f"{kind.name} ({preset}): {total} bytes"
+    for one in requests:
+        if not one["url"].startswith((site, "data:")):
+            yield f"{kind.name} ({preset}): asks {one['url']}"
+
+
+def find_failed(report: dict[str, Any], category: str) -> Iterator[str]:
+    """Give what a category found, by title."""
+    for part in report["categories"][category]["auditRefs"]:
+        audit = report["audits"][part["id"]]
+        if part["weight"] and audit["score"] is not None and audit["score"] < 0.9:
+            yield f"{part['id']}: {audit['title']} {audit.get('displayValue', '')}".strip()
+
+
+def is_meant(kind: PageKind, category: str, report: dict[str, Any]) -> bool:
+    """Say whether a page lacks in a mark only what it is meant to lack."""
+    failed = {words.partition(":")[0] for words in find_failed(report, category)}
+    hidden = kind.status != 200 or kind.name in ("found", "embed")
+    return (
+        category in ("seo", "best-practices")
+        and hidden
+        and failed <= EXPECTED | {"errors-in-console"}
+    )
+
+
+if __name__ == "__main__":
+    main()

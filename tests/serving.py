@@ -1,0 +1,64 @@
+"""The production server with the real record, for programs that look at it from outside."""
+
+from __future__ import annotations
+
+import os
+import secrets
+import socket
+import subprocess
+import sys
+import time
+import urllib.request
+from collections.abc import Iterator
+from contextlib import contextmanager
+from pathlib import Path
+
+ROOT = Path(__file__).parents[1]
+PATIENCE = 180
+"""Seconds until the server must answer; the first start makes the database and loads the record."""
+
+
+@contextmanager
+def serving(var_dir: Path) -> Iterator[str]:
+    """Serve as in production, the database and static files in `var_dir`; give the address."""
+    port = find_port()
+    site = f"http://127.0.0.1:{port}"
+    environment = os.environ | {
+        "DEBUG": "0",
+        "SECRET_KEY": secrets.token_urlsafe(50),
+        "SITE_URL": site,
+        "IGFTRACKER_VAR_DIR": str(var_dir),
+        "LOG_LEVEL": "WARNING",
+    }
+    manage = [sys.executable, "manage.py"]
+    collect = [*manage, "collectstatic", "--noinput", "--verbosity=0"]
+    subprocess.run(collect, cwd=ROOT, env=environment, check=True)
+    serve = [*manage, "serve", f"--bind=127.0.0.1:{port}"]
+    server = subprocess.Popen(serve, cwd=ROOT, env=environment)
+    try:
+        wait(f"{site}/healthz", server)
+        yield site
+    finally:
+        server.terminate()
+        server.wait(timeout=30)
+
+
+def find_port() -> int:
+    """Give a port that nothing listens on."""
+    with socket.socket() as one:
+        one.bind(("127.0.0.1", 0))
+        return int(one.getsockname()[1])
+
+
+def wait(address: str, server: subprocess.Popen[bytes]) -> None:
+    """Return once the server answers; raises RuntimeError where it ended or takes too long."""
+    until = time.monotonic() + PATIENCE
+    while time.monotonic() < until:
+        if server.poll() is not None:
+            raise RuntimeError(f"The server ended with {server.returncode}; see above.")
+        try:
+            urllib.request.urlopen(address, timeout=5).close()
+            return
+        except OSError:
+            time.sleep(0.5)
+    raise RuntimeError(f"{address} did not answer within {PATIENCE} seconds.")
