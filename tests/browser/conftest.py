@@ -6,6 +6,7 @@ from collections.abc import Iterator
 
 import pytest
 from django.core.management import call_command
+from django.db import connection
 from playwright.sync_api import Browser, ConsoleMessage, Page, Request, sync_playwright
 from pytest_django.live_server_helper import LiveServer
 from pytest_django.plugin import DjangoDbBlocker
@@ -31,8 +32,14 @@ def browser() -> Iterator[Browser]:
 
 @pytest.fixture(scope="module")
 def site(django_db_setup: None, django_db_blocker: DjangoDbBlocker) -> Iterator[str]:
-    """Give the address of a server with the real record, loaded once for all tests of a module."""
+    """Give the address of a server with the real record, loaded once for all tests of a module.
+
+    Such a module is marked with `django_db`: without a mark no test database is made, and emptying
+    the tables would empty those of this installation.
+    """
     with django_db_blocker.unblock():
+        name = str(connection.settings_dict["NAME"])
+        assert name.startswith("test_"), f"{name} is no test database: mark the module"
         call_command("load_record", verbosity=0)
         server = LiveServer("localhost")
         yield server.url

@@ -6,6 +6,8 @@ from playwright.sync_api import Browser
 from tests.browser.walking import find_faults
 from tests.page_kinds import PAGE_KINDS, PageKind
 
+pytestmark = pytest.mark.django_db
+
 
 @pytest.mark.parametrize("scheme", ["light", "dark"])
 @pytest.mark.parametrize("kind", PAGE_KINDS, ids=lambda kind: kind.name)

@@ -6,6 +6,7 @@ from playwright.sync_api import Browser
 from tests.browser.walking import find_faults
 from tests.page_kinds import PAGE_KINDS, PageKind
 
+pytestmark = pytest.mark.django_db
 TRANSLATED = [kind for kind in PAGE_KINDS if kind.has_languages]
 
 

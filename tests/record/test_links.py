@@ -9,6 +9,7 @@ from django.utils.translation import get_language_from_path
 
 from tests.crawling import Crawl
 
+pytestmark = pytest.mark.django_db
 BARE = ("/api/", "/static/", "/admin/", "/feed.atom", "/calendar.ics", "/sitemap")
 """Addresses that have no language."""
 
