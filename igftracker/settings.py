@@ -260,6 +260,7 @@ STORAGES = {
 }
 WHITENOISE_ROOT = BASE_DIR / "igftracker" / "root"
 """Files that browsers ask for by fixed names: /favicon.ico and others."""
+WHITENOISE_MIMETYPES = {".webmanifest": "application/manifest+json"}
 WHITENOISE_USE_FINDERS = DEBUG
 WHITENOISE_AUTOREFRESH = DEBUG
 
