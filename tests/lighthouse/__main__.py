@@ -24,7 +24,7 @@ LEAST, HEAVIEST, TRIES = 95, 100_000, 3
 MARKS = ("performance", "accessibility", "best-practices", "seo")
 PRESETS = {"mobile": [], "desktop": ["--preset=desktop"]}
 EXPECTED = {"is-crawlable", "http-status-code", "canonical"}
-"""What pages are meant to have that nobody is to find: those of errors, of searches, of frames."""
+"""What pages are meant to have that no search engine is to list: errors, choices in lists, frames."""
 
 
 def main() -> None:
@@ -43,12 +43,22 @@ def main() -> None:
 
 
 def ask_until_fast(address: str, preset: str) -> dict[str, Any]:
-    """Give the report of the first try that is fast enough: a busy machine slows a browser down."""
+    """Give the report of the first try that is fast enough, else the last.
+
+    A busy machine slows a browser down, or makes Lighthouse miss what it was to record.
+    """
+    reports, failures = [], []
     for _ in range(TRIES):
-        report = ask(address, preset)
-        if (report["categories"]["performance"]["score"] or 0) * 100 >= LEAST:
+        try:
+            reports.append(ask(address, preset))
+        except RuntimeError as failure:
+            failures.append(str(failure))
+            continue
+        if (reports[-1]["categories"]["performance"]["score"] or 0) * 100 >= LEAST:
             break
-    return report
+    if not reports:
+        raise SystemExit(failures[-1])
+    return reports[-1]
 
 
 def ask(address: str, preset: str) -> dict[str, Any]:
@@ -63,7 +73,7 @@ def ask(address: str, preset: str) -> dict[str, Any]:
         [*command, *options], capture_output=True, text=True, env=environment, timeout=300
     )
     if done.returncode:
-        raise SystemExit(f"Lighthouse failed at {address}:\n{done.stderr}")
+        raise RuntimeError(f"Lighthouse failed at {address}:\n{done.stderr}")
     report: dict[str, Any] = json.loads(done.stdout)
     return report
 
@@ -107,7 +117,7 @@ def find_failed(report: dict[str, Any], category: str) -> Iterator[str]:
 def is_meant(kind: PageKind, category: str, report: dict[str, Any]) -> bool:
     """Say whether a page lacks in a mark only what it is meant to lack."""
     failed = {words.partition(":")[0] for words in find_failed(report, category)}
-    hidden = kind.status != 200 or kind.name in ("found", "embed")
+    hidden = kind.status != 200 or kind.name == "embed" or "?" in kind.address
     return (
         category in ("seo", "best-practices")
         and hidden
