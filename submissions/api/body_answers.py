@@ -9,6 +9,7 @@ from submissions.counting import Matrix, MatrixGroup, MatrixRow
 from submissions.counting.matrix import Column
 from submissions.counting.matrix_cells import MatrixCell
 from submissions.timeline import Entry, Timeline
+from submissions.views.record_choice import offer_choices
 
 
 def give_timeline(timeline: Timeline, site: str) -> dict[str, Any]:
@@ -77,9 +78,14 @@ def give_matrix(matrix: Matrix, site: str, *, as_table: bool = False) -> dict[st
             "stretches": [
                 {"year": one.year, "part": one.part, "count": one.count} for one in matrix.stretches
             ],
+            "options": [
+                {"filter": offer.name, "value": one.value, "label": one.label, "count": one.count}
+                for offer in offer_choices(matrix)
+                for one in offer.options
+            ],
         },
         "results": [
-            give_row(matrix, group, row, site=site, as_table=as_table)
+            give_row(matrix, row, site=site, as_table=as_table)
             for group in matrix.groups
             for row in group.rows
         ],
@@ -114,17 +120,18 @@ def give_group(group: MatrixGroup) -> dict[str, Any]:
     }
 
 
-def give_row(
-    matrix: Matrix, group: MatrixGroup, row: MatrixRow, *, site: str, as_table: bool
-) -> dict[str, Any]:
+def give_row(matrix: Matrix, row: MatrixRow, *, site: str, as_table: bool) -> dict[str, Any]:
     """Give one participant in one group."""
     names = [f"{column.kind}/{column.event.slug}" for column in matrix.columns]
     cells = dict(zip(names, row.cells, strict=True))
     told: dict[str, Any] = {name: give_cell(cell, site) for name, cell in cells.items()}
     return {
-        "group": group.key,
+        "group": row.key,
         "participant": row.participant.slug,
         "name": row.participant.name,
+        "country": row.participant.country.code or "",
+        "region": row.participant.region,
+        "standing": ",".join(row.standings),
         "has_seat": row.has_seat,
         "submissions": row.total.sent,
         "interventions": row.total.turns,

@@ -17,8 +17,11 @@ from meetings.models import Body
 from meetings.parameters import check_names
 from meetings.tombstones import get_public
 from submissions.api.body_answers import give_matrix, give_timeline
+from submissions.counting import matrix_of
+from submissions.counting.matrix_choice import KINDS, ONLY, SECTIONS, SORTS
 from submissions.timeline import EntryKind
-from submissions.views.record import read_matrix
+from submissions.views import record_choice
+from submissions.views.record_choice import REGIONS, STANDINGS, read_chosen
 from submissions.views.timelines import NAMES, read_all, read_timeline
 
 
@@ -151,11 +154,11 @@ class RecordColumn(serializers.Serializer[Any]):
 
 
 class RecordGroup(serializers.Serializer[Any]):
-    """A group of participants."""
+    """A group of participants, or a regional group of States."""
 
-    group = serializers.CharField()
+    group = serializers.CharField(help_text="Its key; that of the region with `by=region`.")
     label = serializers.CharField()  # type: ignore[assignment]  # DRF's own `label` is another
-    rows = serializers.IntegerField(help_text="Of the group, on whatever page.")
+    rows = serializers.IntegerField(help_text="Rows that are asked for, on whatever page.")
     quiet = serializers.IntegerField(help_text="Of those: nothing on record under its own name.")
     submissions = serializers.IntegerField()
     interventions = serializers.IntegerField(help_text="Of speakers who are known.")
@@ -170,6 +173,15 @@ class RecordStretch(serializers.Serializer[Any]):
     count = serializers.IntegerField()
 
 
+class RecordOption(serializers.Serializer[Any]):
+    """A value of a filter, and how many rows or columns it would leave, the others kept."""
+
+    filter = serializers.CharField()
+    value = serializers.CharField()
+    label = serializers.CharField()  # type: ignore[assignment]  # DRF's own `label` is another
+    count = serializers.IntegerField()
+
+
 class RecordMeta(serializers.Serializer[Any]):
     """What holds for all rows."""
 
@@ -178,6 +190,7 @@ class RecordMeta(serializers.Serializer[Any]):
     columns = RecordColumn(many=True)
     groups = RecordGroup(many=True)
     stretches = RecordStretch(many=True, help_text="Where not all columns are shown.")
+    options = RecordOption(many=True, help_text="What each filter would leave.")
 
 
 class RecordCell(serializers.Serializer[Any]):
@@ -194,6 +207,9 @@ class RecordRow(serializers.Serializer[Any]):
     group = serializers.CharField()
     participant = serializers.CharField()
     name = serializers.CharField()
+    country = serializers.CharField(help_text="Two letters of ISO 3166; empty: not known.")
+    region = serializers.CharField(help_text="Of the UN; empty: not known.")
+    standing = serializers.CharField(help_text="Of its seats, with commas between; empty: no seat.")
     has_seat = serializers.BooleanField()
     submissions = serializers.IntegerField(help_text="To any call of the body or to none.")
     interventions = serializers.IntegerField()
@@ -215,8 +231,29 @@ class BodyRecordView(APIView):
     @extend_schema(
         parameters=[
             SLUG,
+            _asked(
+                "by",
+                "What rows stand under: their group, or, of States alone, the regional group.",
+                enum=SECTIONS,
+            ),
+            _asked(
+                "sort",
+                "Within each: most contributions first (as it stands), name, country, silent.",
+                enum=SORTS,
+            ),
             _asked("group", "Rows of this group alone: a slug, or `chair`, `not-stated`, …"),
-            _asked("after", "With a group: `next` of the page before."),
+            _asked("region", "Rows of this regional group of the UN.", enum=REGIONS),
+            _asked("standing", "Rows with such a seat; `none`: without any.", enum=STANDINGS),
+            _asked(
+                "only",
+                "Rows that contributed under their own name; with a seat, only through others; "
+                "with a seat and nothing sent or said on record.",
+                enum=ONLY,
+            ),
+            _asked("columns", "Columns of this kind alone.", enum=KINDS),
+            _asked(
+                "after", "With a group, or a region under `by=region`: `next` of the page before."
+            ),
             _asked("year", "Calls and meetings of `2011`, or `undated`; else the newest."),
             _asked("part", "The part of a year that has more than fit side by side."),
         ],
@@ -227,8 +264,8 @@ class BodyRecordView(APIView):
 
         As CSV one line for each participant in a group, with the calls and meetings across.
         """
-        check_names(request.query_params, ("format", "group", "after", "year", "part"))
+        check_names(request.query_params, ("format", *record_choice.NAMES))
         body = get_public(Body.objects.all(), slug=slug)
-        matrix = read_matrix(request._request, body)
+        matrix = matrix_of(body, read_chosen(request._request.GET))
         as_table = request.accepted_renderer.format == "csv"
         return Response(give_matrix(matrix, settings.SITE_URL, as_table=as_table))

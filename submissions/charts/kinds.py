@@ -13,7 +13,7 @@ from django.utils.translation import gettext_lazy as _
 from meetings.models import Body, Meeting, Participant
 from meetings.tombstones import get_public
 from submissions.charts.figures import Chart
-from submissions.charts.making import answers, bodies, meetings, times
+from submissions.charts.making import answers, bodies, matrix, meetings, times
 from submissions.models import Call
 
 
@@ -43,6 +43,11 @@ KINDS: dict[str, Kind] = {
             "responses", Body, _("Answers to each call"),
             _("How many of each group's seats answered each call of a body."),
             answers.make_responses,
+        ),
+        Kind(
+            "matrix", Body, _("Who contributed what"),
+            _("Who contributed to which call and meeting, and who held a seat and was silent."),
+            matrix.make_matrix,
         ),
         Kind(
             "balance", Body, _("Seats against submissions"),

@@ -22,6 +22,8 @@ from submissions.charts.tables import Table
 
 WIDE, NARROW = 720, 328
 """Pixels: a page of 360 pixels leaves 328 between its margins."""
+SMALL = 340
+"""The width of a picture of its own that is shown in as little room."""
 
 
 @dataclass(frozen=True)
@@ -112,6 +114,21 @@ class Shown:
     def svg_address(self) -> str:
         """Give the address of the SVG."""
         return self._address("chart-svg")
+
+    @property
+    def svg_narrow_address(self) -> str:
+        """Give the address of the SVG for telephones."""
+        return f"{self.svg_address}{'&' if self.as_of else '?'}width={SMALL}"
+
+    @property
+    def wide_size(self) -> tuple[int, int]:
+        """Give how wide and high the SVG is, so that a page keeps room for it."""
+        return WIDE, self.height_at(WIDE)
+
+    @property
+    def narrow_size(self) -> tuple[int, int]:
+        """Give the same of the SVG for telephones."""
+        return SMALL, self.height_at(SMALL)
 
     @property
     def png_address(self) -> str:

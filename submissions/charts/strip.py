@@ -123,6 +123,11 @@ def _cell(
         canvas.rect(middle - 6, y + 5, width=12, height=TALL - 10, fill="paper")
         canvas.text(middle, y + 17.5, words, anchor="middle", fill="muted")
     elif words:
+        if cell.kind == "silent":
+            canvas.rect(
+                x + 1, y + 3, width=wide - 2, height=TALL - 6,
+                fill="paper", stroke="hairline", label=label,
+            )  # fmt: skip
         canvas.text(middle, y + 17, words, anchor="middle", fill="muted")
 
 
@@ -142,7 +147,7 @@ def _part(
 
 
 def _legend(chart: Strip, canvas: Canvas, top: float) -> float:
-    """Say what the signs mean: only those that are there."""
+    """Say what the signs mean, each beside its own field: only those that are there."""
     kinds = {cell.kind for row in chart.rows for cell in row.cells}
     entries = [
         ("part", _("a number over a bar: how many answered, the bar of all entitled")),
@@ -152,10 +157,30 @@ def _legend(chart: Strip, canvas: Canvas, top: float) -> float:
         ("unknown", _("? not known")),
         ("blank", _("empty: not entitled")),
     ]
-    y = top + 12
-    columns = _("▸ call   | meeting")
-    words = " · ".join([columns, *(text for kind, text in entries if kind in kinds)])
-    return canvas.paragraph(0, y, words, width=canvas.width, fill="muted") - LINE + 14
+    there = [("", _("▸ call   | meeting")), *((k, words) for k, words in entries if k in kinds)]
+    x, y = 0.0, top + 12
+    for kind, words in there:
+        swatch = 20.0 if kind in SWATCHES else 0.0
+        needed = swatch + width_of(words, SIZE)
+        if x and x + needed > canvas.width:
+            x, y = 0.0, y + LINE
+        _swatch(kind, canvas, x=x, y=y)
+        y = canvas.paragraph(x + swatch, y, words, width=canvas.width - swatch, fill="muted") - LINE
+        x += needed + 18
+    return y + 14
+
+
+SWATCHES = ("done", "silent", "unknown")
+"""Fields that are told apart by how they are filled: wholly, not at all, or hatched."""
+
+
+def _swatch(kind: str, canvas: Canvas, *, x: float, y: float) -> None:
+    if kind == "done":
+        canvas.rect(x, y - 11, width=15, height=12, fill="muted")
+    elif kind == "silent":
+        canvas.rect(x, y - 11, width=15, height=12, fill="paper", stroke="hairline")
+    elif kind == "unknown":
+        canvas.unknown(x, y - 11, width=15, height=12)
 
 
 def tabulate(chart: Strip) -> Table:

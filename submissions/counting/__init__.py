@@ -45,6 +45,7 @@ from submissions.counting.compositions import (
 )
 from submissions.counting.dimensions import DIMENSIONS, Dimension
 from submissions.counting.matrix import Column, Matrix, MatrixGroup, MatrixRow, matrix_of
+from submissions.counting.matrix_choice import Chosen
 from submissions.counting.measures import MEASURES, Measure, measured
 from submissions.counting.memberships import MEMBERSHIP_DIMENSIONS, count_memberships
 from submissions.counting.overview import BodyCounts, conflicts_of, counts_of_body
@@ -81,6 +82,7 @@ __all__ = [
     "BodyCounts",
     "CallResponse",
     "Cell",
+    "Chosen",
     "Column",
     "CompositionRow",
     "CompositionTable",

@@ -7,7 +7,7 @@ from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from typing import Any
 
-from django.db.models import Count, Q
+from django.db.models import Q
 from django.urls import reverse
 from django.utils.http import urlencode
 
@@ -17,12 +17,13 @@ from submissions.counting.answers import lasting, parties_of
 from submissions.counting.cells import Cell, cell_of_call, cell_of_meeting
 from submissions.counting.contributors import NOT_STATED
 from submissions.counting.groups import key_of_membership
+from submissions.counting.matrix_acts import attendance_of, find_turns, of_people
 from submissions.counting.matrix_columns import Event
-from submissions.counting.matrix_index import Line, RowKey, attendance_of, turns_of
+from submissions.counting.matrix_index import Line, RowKey
 from submissions.counting.matrix_sent import Sent, load_sent
 from submissions.counting.names import find_organisations
 from submissions.counting.seats import composition_on, find_composition, find_day, in_office
-from submissions.models import Asked, Call, Intervention, Submission
+from submissions.models import Asked, Call, Submission
 
 
 @dataclass(frozen=True, slots=True)
@@ -190,13 +191,10 @@ def _find_meetings(
     at = [meeting.pk for meeting in meetings]
     people = {who for _, who in rows}
     there: dict[tuple[int, RowKey], Attendance] = {}
-    for one in attendance_of(_theirs(Attendance.objects.public(), at, people)):
+    for one in attendance_of(of_people(Attendance.objects.public(), at, people)):
         there[one.meeting_id, seats.place(one.key, one.who)] = one
     turns: dict[tuple[int, RowKey], int] = defaultdict(int)
-    spoken = turns_of(_theirs(Intervention.objects.public(), at, people))
-    for meeting, key, who, number in spoken.values_list("meeting", "key", "who").annotate(
-        number=Count("pk")
-    ):
+    for meeting, key, who, number in find_turns(at, people):
         turns[meeting, seats.place(key, who)] += number
     return {
         meeting.pk: {
@@ -214,17 +212,6 @@ def _find_meetings(
         for meeting in meetings
         for held in (_held(meeting, seats),)
     }
-
-
-def count_turns(meetings: Iterable[Meeting]) -> dict[int, int]:
-    """Give all turns on record at each meeting, whoever spoke, in one query."""
-    rows = Intervention.objects.public().filter(meeting__in=[one.pk for one in meetings])
-    return dict(rows.order_by().values_list("meeting").annotate(Count("pk")))
-
-
-def _theirs(rows: Any, meetings: list[int], people: set[int]) -> Any:
-    own = Q(participant__in=people) | Q(participant__merged_into__in=people)
-    return rows.filter(own, meeting__in=meetings)
 
 
 def _held(meeting: Meeting, seats: Seats) -> dict[RowKey, Answer]:

@@ -2,12 +2,14 @@
 
 from __future__ import annotations
 
+from collections import Counter
 from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import date
 from itertools import groupby
 
 from meetings.models import Body, Meeting
+from submissions.counting.matrix_choice import Chosen
 from submissions.models import Call
 
 Event = Call | Meeting
@@ -69,9 +71,29 @@ def _year(event: Event) -> int:
     return day.year if day else 0
 
 
-def choose_events(events: Sequence[Event], year: int | None, part: int) -> tuple[Event, ...]:
+def of_kind(events: Sequence[Event], chosen: Chosen) -> list[Event]:
+    """Keep the calls or the meetings where only they are asked for."""
+    return [one for one in events if chosen.columns in ("", kind_of(one))]
+
+
+def kind_of(event: Event) -> str:
+    """Say "calls" or "meetings"."""
+    return "calls" if isinstance(event, Call) else "meetings"
+
+
+def choose_events(events: Sequence[Event], chosen: Chosen) -> tuple[Event, ...]:
     """Give those of a part of a year; without a year the newest, all where they fit."""
-    if year is None:
-        return tuple(events[-COLUMNS:])
-    stretches = find_stretches(events)
-    return next((one.events for one in stretches if (one.year, one.part) == (year, part)), ())
+    fitting = of_kind(events, chosen)
+    if chosen.year is None:
+        return tuple(fitting[-COLUMNS:])
+    asked = (chosen.year, chosen.part)
+    found = (one.events for one in find_stretches(fitting) if (one.year, one.part) == asked)
+    return next(found, ())
+
+
+def count_events(events: Sequence[Event], chosen: Chosen) -> dict[str, dict[str, int]]:
+    """Give how many columns each kind leaves in the year, and each year of the kind; 0: no date."""
+    of_year = (one for one in events if chosen.year in (None, _year(one)))
+    kinds = Counter(kind_of(one) for one in of_year)
+    years = Counter(str(_year(one)) for one in of_kind(events, chosen))
+    return {"columns": dict(kinds), "year": dict(years)}

@@ -1,4 +1,4 @@
-"""The rows of the record of a body, counted and ranked by the database.
+"""The rows of the record of a body, chosen, counted and ranked by the database.
 
 A row is a participant in a group: everybody with a seat, and whoever contributed, attended or spoke
 without one. What states no group stands in the row of the seat held, if there is one.
@@ -6,137 +6,138 @@ without one. What states no group stands in the row of the seat held, if there i
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from collections import Counter, defaultdict
+from dataclasses import dataclass, field
 from typing import Any
 
 from django.db import connection
-from django.db.models import Case, F, Q, Value, When
-from django.db.models.fields import BooleanField
-from django.db.models.functions import Coalesce
+from django_countries import countries
 
-from meetings.membership_keys import MEMBERSHIP_KEYS
-from meetings.models import Attendance, Body, Meeting, Membership, Presence
+from meetings.models import Body, ParticipantKind
 from meetings.parameters import ParameterError
-from meetings.versions import reads_past
-from submissions.counting.contributors import NOT_STATED, UNMAPPED
-from submissions.counting.links.columns import GROUP_WORDS, ROLES
-from submissions.counting.people import Part
-from submissions.models import Capacity, Contributor, ContributorRole, Submission
+from submissions.counting.contributors import NOT_STATED
+from submissions.counting.matrix_acts import said_at, seats_of, sent_to, there_at
+from submissions.counting.matrix_choice import (
+    CONTRIBUTED,
+    NO_REGION,
+    NO_SEAT,
+    SILENT,
+    THROUGH_OTHERS,
+    Chosen,
+)
+from submissions.counting.matrix_others import find_spoken_for
 
 RowKey = tuple[str, int]
 """The key of a group, and the primary key under which a participant is lastingly recorded."""
-ACTS = (Presence.PRESENT, Presence.REMOTE, Presence.ABSENT)
-"""What is known of a presence."""
-OF_TURN = Part(prefix="", body="meeting__body", day="meeting__held")
-OF_CONTRIBUTOR = Part(prefix="", body="submission__body", day="submission__received")
 SQL = """
     WITH seat AS MATERIALIZED ({seats}),
     first_seat AS MATERIALIZED (
         SELECT DISTINCT ON (who) who, key FROM seat ORDER BY who, place NULLS LAST, name, slug
     ),
+    held AS MATERIALIZED (
+        SELECT key, who, array_agg(DISTINCT status ORDER BY status) AS standings,
+            who = ANY(%s::bigint[]) OR key = ANY(%s::text[]) AS spoken_for
+        FROM seat GROUP BY key, who
+    ),
     sent AS ({sent}),
     spoke AS ({spoke}),
     there AS ({there}),
-    act (key, who, seated, sent, placed, turns, known) AS (
-        SELECT key, who, true, 0::bigint, 0::bigint, 0::bigint, false FROM seat
-        UNION ALL
-        SELECT CASE WHEN sent.key = '{not_stated}' THEN coalesce(first_seat.key, sent.key)
-            ELSE sent.key END, who, false, number,
-            CASE WHEN sent.key = '{not_stated}' AND first_seat.key <> sent.key THEN number
-                ELSE 0 END, 0, false
-        FROM sent LEFT JOIN first_seat USING (who)
-        UNION ALL
-        SELECT CASE WHEN spoke.key = '{not_stated}' THEN coalesce(first_seat.key, spoke.key)
-            ELSE spoke.key END, who, false, 0, 0, number, false
-        FROM spoke LEFT JOIN first_seat USING (who)
-        UNION ALL
-        SELECT CASE WHEN there.key = '{not_stated}' THEN coalesce(first_seat.key, there.key)
-            ELSE there.key END, who, false, 0, 0, 0, known
-        FROM there LEFT JOIN first_seat USING (who)
+    act (key, who, sent, turns, known) AS (
+        SELECT key, who, number, 0::bigint, false FROM sent
+        UNION ALL SELECT key, who, 0, number, false FROM spoke
+        UNION ALL SELECT key, who, 0, 0, known FROM there
+    ),
+    placed AS (
+        SELECT CASE WHEN act.key = '{not_stated}' THEN coalesce(first_seat.key, act.key)
+                ELSE act.key END AS key, who, sent, turns, known,
+            CASE WHEN act.key = '{not_stated}' AND first_seat.key <> act.key THEN sent
+                ELSE 0 END AS placed
+        FROM act LEFT JOIN first_seat USING (who)
+        UNION ALL SELECT key, who, 0, 0, false, 0 FROM held
+    ),
+    made AS (
+        SELECT key, who, sum(sent)::bigint AS sent, sum(placed)::bigint AS placed,
+            sum(turns)::bigint AS turns, bool_or(known) AS known
+        FROM placed GROUP BY key, who
+    ),
+    judged AS (
+        SELECT made.*, 2 * (sent + turns) + known::int AS score, held.standings,
+            coalesce(nullif(one.region, ''), '{no_region}') AS region, one.country, {half} AS half
+        FROM made JOIN meetings_participant one ON one.id = who AND one.state = 'published'
+            {states} LEFT JOIN held USING (key, who)
     ),
     line AS MATERIALIZED (
-        SELECT line.*, 2 * (sent + turns) + known::int AS score,
-            coalesce(nullif(one.sort_name, ''), one.name) AS name, one.slug
-        FROM (
-            SELECT key, who, bool_or(seated) AS seated, sum(sent) AS sent, sum(placed) AS placed,
-                sum(turns) AS turns, bool_or(known) AS known
-            FROM act GROUP BY key, who
-        ) AS line JOIN meetings_participant one ON one.id = who AND one.state = 'published'
-        {only}
+        SELECT key, who, sent, placed, turns, known, score, standings, region, half,
+            {section} AS section, ({rank})::integer AS rank FROM judged
     ),
-    kept AS (
-        SELECT line.*, rank() OVER (PARTITION BY line.key ORDER BY line.score DESC) AS at_best
-        FROM line
-        {behind}
+    cube AS MATERIALIZED (
+        SELECT key, region, standings, half, count(*) AS rows,
+            count(*) FILTER (WHERE score = 0) AS quiet, sum(turns)::bigint AS turns
+        FROM line GROUP BY key, region, standings, half
+    ),
+    {last}
+    fitting AS {once} (
+        SELECT line.* FROM line {behind}
+        WHERE {of_group} AND {of_region} AND {of_standing} AND {of_only}
     ),
     wanted AS (
-        SELECT CASE WHEN (SELECT count(*) FROM line) <= %s THEN %s ELSE %s END AS rows
+        SELECT CASE WHEN (
+            SELECT coalesce(sum(rows), 0) FROM cube
+            WHERE {of_group} AND {of_region} AND {of_standing} AND {of_only}
+        ) <= %s THEN %s ELSE %s END AS rows
+    ),
+    best AS MATERIALIZED (
+        SELECT section, rank FROM (
+            SELECT section, rank,
+                sum(count(*)) OVER (PARTITION BY section ORDER BY rank) - count(*) AS before
+            FROM fitting GROUP BY section, rank
+        ) AS ranked, wanted WHERE before <= rows
     ),
     shown AS MATERIALIZED (
-        SELECT kept.*, row_number() OVER (PARTITION BY key ORDER BY score DESC, name, slug) AS place
-        FROM kept, wanted WHERE at_best <= rows + 1
+        SELECT fitting.*, row_number() OVER (
+            PARTITION BY section ORDER BY rank, {name}, one.slug, key
+        ) AS place
+        FROM fitting JOIN best USING (section, rank) JOIN meetings_participant one ON one.id = who
     )
-    SELECT key, who, seated, sent, placed, turns, known, place,
-        (SELECT rows FROM wanted) AS rows, of_one.rows
+    SELECT 'row', section, key, who, standings, sent, placed, turns, known, place,
+        (SELECT rows FROM wanted), of_one.rows, ''
     FROM shown JOIN (
-        SELECT who, count(*) AS rows FROM line WHERE who IN (SELECT who FROM shown) GROUP BY who
+        SELECT who, count(*) AS rows FROM line
+        WHERE who = ANY(ARRAY(
+            SELECT who FROM shown WHERE place <= (SELECT rows + 1 FROM wanted)
+        )) GROUP BY who
     ) AS of_one USING (who)
     WHERE place <= (SELECT rows + 1 FROM wanted)
     UNION ALL
-    SELECT key, NULL, NULL, sum(sent), 0, sum(turns), NULL, count(*), 0,
-        count(*) FILTER (WHERE score = 0)
-    FROM line GROUP BY key
-    ORDER BY 1, 8
+    SELECT 'cube', region, key, NULL, standings, quiet, 0, turns, NULL, 0, rows, 0, half FROM cube
+    ORDER BY 1, 2, 10
 """
 """Names are compared only among those who can be on the page: most rows have but one or none."""
-BEHIND = """
-    JOIN (SELECT score, name, slug FROM line WHERE slug = %s) AS last
-    ON line.score < last.score
-        OR (line.score = last.score AND (line.name, line.slug) > (last.name, last.slug))
-"""
-LINKS = """
-    SELECT CASE link.group_stated {words} ELSE stated.slug END AS key, link.participant AS who,
-        sum(number)::bigint AS number
-    FROM (
-        SELECT group_stated, participant, count(*) AS number
-        FROM submissions_countedlink
-        WHERE role = %s AND body = %s AND participant <> 0 AND alone GROUP BY 1, 2
-        UNION ALL
-        SELECT group_stated, participant, count(DISTINCT submission)
-        FROM submissions_countedlink
-        WHERE role = %s AND body = %s AND participant <> 0 AND NOT alone GROUP BY 1, 2
-    ) AS link
-    LEFT JOIN meetings_stakeholdergroup stated ON stated.id = link.group_stated GROUP BY 1, 2
-"""
-TURNS = """
-    SELECT CASE WHEN turn.capacity <> '{stakeholder}' THEN turn.capacity
-            WHEN stated.state = 'published' THEN stated.slug
-            WHEN turn.has_word THEN '{unmapped}' ELSE '{not_stated}' END AS key,
-        coalesce(speaker.merged_into_id, speaker.id) AS who, sum(turn.number)::bigint AS number
-    FROM (
-        SELECT capacity, group_id, group_word > '' AS has_word, participant_id, representing_id,
-            count(*) AS number
-        FROM submissions_intervention
-        WHERE meeting_id = ANY(ARRAY({meetings})) AND state = 'published'
-            AND participant_id IS NOT NULL
-        GROUP BY 1, 2, 3, 4, 5
-    ) AS turn
-    JOIN meetings_participant speaker
-        ON speaker.id = turn.participant_id AND speaker.state = 'published'
-    LEFT JOIN meetings_participant behalf ON behalf.id = turn.representing_id
-    LEFT JOIN meetings_stakeholdergroup stated ON stated.id = turn.group_id
-    WHERE behalf.id IS NULL OR behalf.state = 'published' GROUP BY 1, 2
-"""
-"""What `turns_of` gives, added up before the rest is joined."""
+NAME = "coalesce(nullif(one.sort_name, ''), one.name)"
+HALF = f"""CASE WHEN sent + turns > 0 THEN '{CONTRIBUTED}' WHEN held.who IS NULL THEN ''
+    WHEN held.spoken_for THEN '{THROUGH_OTHERS}' ELSE '{SILENT}' END"""
+LAST = f"""last AS MATERIALIZED (
+        SELECT rank AS last_rank, {NAME} AS last_name, one.slug AS last_slug, key AS last_key
+        FROM line JOIN meetings_participant one ON one.id = who
+        WHERE one.slug = %s AND (%s IN ('', key)) AND section = %s
+    ),"""  # noqa: S608
+BEHIND = f"""
+        JOIN last ON rank >= last_rank
+        JOIN (SELECT id, {NAME} AS name, slug FROM meetings_participant one) AS one
+            ON one.id = who AND (rank, one.name, one.slug, key)
+                > (last_rank, last_name, last_slug, last_key)"""  # noqa: S608
 
 
 @dataclass(frozen=True, slots=True)
 class Line:
     """One row: who it is and how much it did for the body, whatever page shows it."""
 
+    section: str
+    """The group or region under which it stands."""
     key: str
     who: int
-    has_seat: bool
+    standings: tuple[str, ...]
+    """Of its seats; none where none is known."""
     sent: int
     """Distinct submissions that count, to any call of the body or to none."""
     placed: int
@@ -147,138 +148,150 @@ class Line:
     """How many rows, of all groups, are of the same participant."""
 
     @property
+    def has_seat(self) -> bool:
+        """Whether a seat on the body is known."""
+        return bool(self.standings)
+
+    @property
     def is_quiet(self) -> bool:
         """Whether nothing at all is on record under its own name."""
         return not (self.sent or self.turns or self.is_known_at_meetings)
 
 
 @dataclass(frozen=True, slots=True)
-class Index:
-    """The rows of one page, and how many there are of each group."""
+class _Cube:
+    """How many rows have all of these together."""
 
-    lines: tuple[Line, ...]
-    sizes: dict[str, int]
-    """Rows by the key of their group."""
-    quiet: dict[str, int]
-    """Of those: rows with nothing on record under their own name."""
-    turns: dict[str, int]
-    """Turns of speakers who are known, by the key of their group."""
-    more: frozenset[str]
-    """The groups that have more rows behind those of the page."""
     group: str
-    """The one group that is shown; empty for all."""
+    region: str
+    standings: tuple[str, ...]
+    only: str
+    rows: int
+    quiet: int
+    turns: int
+
+    def fits(self, chosen: Chosen, *, besides: str = "") -> bool:
+        """Say whether these rows are asked for, one filter left out."""
+        found: dict[str, tuple[str, ...]] = {
+            "group": (self.group,),
+            "region": (self.region,),
+            "standing": self.standings,
+            "only": (self.only,),
+        }
+        return all(
+            getattr(chosen, name) in ("", *values)
+            for name, values in found.items()
+            if name != besides
+        )
 
 
-def find_lines(body: Body, *, group: str = "", after: str = "", each: int, whole: int = 0) -> Index:
-    """Give the rows of each group with most contributions, `each` at most, in one query.
+@dataclass(slots=True)
+class Index:
+    """The rows of one page, and how many there are of each section."""
 
-    All rows where there are up to `whole` in all groups together. Of one group where it is named,
-    behind the participant with the slug `after`. Raises
-    ParameterError where it has no such row.
+    lines: list[Line] = field(default_factory=list)
+    sizes: Counter[str] = field(default_factory=Counter)
+    """Rows that are asked for by the key of their section."""
+    quiet: Counter[str] = field(default_factory=Counter)
+    """Of those: rows with nothing on record under their own name."""
+    turns: Counter[str] = field(default_factory=Counter)
+    """Turns of speakers who are known, by section, whatever rows are asked for."""
+    more: set[str] = field(default_factory=set)
+    """The sections that have more rows behind those of the page."""
+    offers: dict[str, Counter[str]] = field(default_factory=lambda: defaultdict(Counter))
+    """By filter and value: how many rows it would leave, the other filters kept."""
+
+    def add(self, cube: _Cube, chosen: Chosen) -> None:
+        """Add rows that have the same group, region, standing and share in the record."""
+        section = cube.group if chosen.by == "group" else cube.region
+        self.turns[section] += cube.turns
+        if cube.fits(chosen):
+            self.sizes[section] += cube.rows
+            self.quiet[section] += cube.quiet
+        for name in ("group", "region", "only"):
+            if cube.fits(chosen, besides=name):
+                self.offers[name][getattr(cube, name)] += cube.rows
+        if cube.fits(chosen, besides="standing"):
+            for one in cube.standings:
+                self.offers["standing"][one] += cube.rows
+
+
+def find_lines(body: Body, chosen: Chosen, *, each: int, whole: int = 0) -> Index:
+    """Give the first rows of each section in the order asked for, `each` at most.
+
+    All rows where there are up to `whole` in all sections together. Of one section where it is
+    chosen, behind the row `after`. Raises ParameterError where it has no such row.
     """
-    parts, params = _parts(body)
-    only, narrowed = ("WHERE key = %s", [group]) if group else ("", [])
-    behind, slugs = (BEHIND, [after]) if after else ("", [])
-    sql = SQL.format(**parts, not_stated=NOT_STATED, only=only, behind=behind)
+    sources = (sent_to(body), said_at(body), there_at(body))
+    seats, of_seats = seats_of(body)
+    names = ("sent", "spoke", "there")
+    printed, ranked, filtered = _conditions(chosen)
+    of_last = _behind(chosen)
+    sql = SQL.format(
+        **dict(zip(names, (sql for sql, _ in sources), strict=True)),
+        **printed,
+        seats=seats,
+        not_stated=NOT_STATED,
+        no_region=NO_REGION,
+        half=HALF,
+        name=NAME,
+        last=LAST if of_last else "",
+        behind=BEHIND if of_last else "",
+        once="MATERIALIZED" if chosen.narrows else "",
+    )
+    acts = [one for _, given in sources for one in given]
+    params = [*of_seats, *find_spoken_for(body), *acts, *ranked, *of_last, *filtered, *filtered]
     with connection.cursor() as cursor:
-        cursor.execute(sql, [*params, *narrowed, *slugs, whole, whole, each])
-        found = cursor.fetchall()
-    index = _read(found, group)
-    if after and not index.lines:
-        raise ParameterError("after", f"No row '{after[:60]}' here.", "Start without it.")
+        cursor.execute(sql, [*params, whole, whole, each])
+        index = _read(cursor.fetchall(), chosen)
+    if chosen.after and not index.lines:
+        raise ParameterError("after", f"No row '{chosen.after[:60]}' here.", "Start without it.")
     return index
 
 
-def _read(found: list[tuple[Any, ...]], group: str) -> Index:
-    lines, sizes, quiet, turns, more = [], {}, {}, {}, set()
-    for key, who, seated, sent, placed, spoken, known, place, wanted, other in found:
-        if who is None:
-            sizes[key], quiet[key], turns[key] = place, other, int(spoken)
+def _conditions(chosen: Chosen) -> tuple[dict[str, str], list[Any], list[str]]:
+    """The parts of the query that order and choose, and their parameters."""
+    ranks = {
+        "contributions": "-score",
+        "silent": "score",
+        "name": "0",
+        "country": "coalesce(array_position(%s::text[], country::text), 1000)",
+    }
+    states = f"AND one.kind = '{ParticipantKind.STATE}'" if chosen.by == "region" else ""
+    standing = "standings IS NULL" if chosen.standing == NO_SEAT else "%s = ANY(standings)"
+    printed = {
+        "states": states,
+        "section": "key" if chosen.by == "group" else "region",
+        "rank": ranks[chosen.sort],
+        "of_group": "key = %s" if chosen.group else "true",
+        "of_region": "region = %s" if chosen.region else "true",
+        "of_standing": standing if chosen.standing else "true",
+        "of_only": "half = %s" if chosen.only else "true",
+    }
+    by_country = [[code for code, _ in countries]] if chosen.sort == "country" else []
+    seat = "" if chosen.standing == NO_SEAT else chosen.standing
+    filtered = [one for one in (chosen.group, chosen.region, seat, chosen.only) if one]
+    return printed, by_country, filtered
+
+
+def _behind(chosen: Chosen) -> list[str]:
+    """The row behind which a page begins: a participant, its group where needed, its section."""
+    if not chosen.after:
+        return []
+    slug, _, key = chosen.after.partition("/")
+    return [slug, key, chosen.section]
+
+
+def _read(found: list[tuple[Any, ...]], chosen: Chosen) -> Index:
+    index = Index()
+    for what, value, key, who, standings, *numbers, wanted, other, half in found:
+        sent, placed, turns, known, place = numbers
+        seats = tuple(standings or ())
+        if what == "cube":
+            index.add(_Cube(key, value, seats or (NO_SEAT,), half, wanted, sent, turns), chosen)
         elif place > wanted:
-            more.add(key)
+            index.more.add(value)
         else:
-            numbers = int(sent), int(placed), int(spoken)
-            lines.append(Line(key, who, seated, *numbers, known, other))
-    return Index(tuple(lines), sizes, quiet, turns, frozenset(more), group)
-
-
-def _parts(body: Body) -> tuple[dict[str, str], list[Any]]:
-    """The queries of seats, submissions, turns and presence, and their parameters in order."""
-    names = {"seats": _seats(body), "there": _attendance(body)}
-    printed = {name: rows.query.sql_with_params() for name, rows in names.items()}
-    printed["spoke"] = _turns(body)
-    printed["sent"] = _sent_then(body) if reads_past() else _sent_now(body)
-    order = ("seats", "sent", "spoke", "there")
-    return (
-        {name: printed[name][0] for name in order},
-        [one for name in order for one in printed[name][1]],
-    )
-
-
-def _seats(body: Body) -> Any:
-    return (
-        Membership.objects.public()
-        .filter(body=body)
-        .order_by()
-        .annotate(
-            key=MEMBERSHIP_KEYS["group"],
-            who=Coalesce("participant__merged_into", "participant"),
-            place=F("group__order"),
-            name=F("participant__sort_name"),
-        )
-        .values("key", "who", "place", "name", "slug")
-    )
-
-
-def _sent_now(body: Body) -> tuple[str, tuple[Any, ...]]:
-    words = " ".join(f"WHEN {number} THEN '{word}'" for word, number in GROUP_WORDS.items())
-    return LINKS.format(words=words), (ROLES["author"], body.pk) * 2
-
-
-def _sent_then(body: Body) -> tuple[str, tuple[Any, ...]]:
-    counted = Submission.objects.counted().filter(body=body).values("pk")
-    rows = Contributor.objects.public().filter(
-        submission__in=counted, role=ContributorRole.AUTHOR, participant__isnull=False
-    )
-    named = rows.order_by().annotate(key=OF_CONTRIBUTOR.group_key("stated"), who=LASTING)
-    sql, params = named.values("key", "who", "submission").query.sql_with_params()
-    return (
-        "SELECT key, who, count(DISTINCT submission_id) AS number "  # noqa: S608
-        f"FROM ({sql}) AS named GROUP BY key, who"
-    ), params
-
-
-LASTING = Coalesce("participant__merged_into", "participant")
-
-
-def turns_of(rows: Any) -> Any:
-    """Give turns of speakers who are known, with the `key` of their group and `who` they are."""
-    known = rows.filter(participant__isnull=False).order_by()
-    return known.annotate(key=OF_TURN.group_key("stated"), who=LASTING)
-
-
-def _turns(body: Body) -> tuple[str, tuple[Any, ...]]:
-    meetings = Meeting.objects.public().filter(body=body).order_by().values("pk")
-    sql, params = meetings.query.sql_with_params()
-    words = {"not_stated": NOT_STATED, "unmapped": UNMAPPED, "stakeholder": Capacity.STAKEHOLDER}
-    return TURNS.format(meetings=sql, **words), params
-
-
-def attendance_of(rows: Any) -> Any:
-    """Give presences with the `key` of their group, `who` was there, and whether it is `known`."""
-    key = Case(
-        When(group__state="published", then=F("group__slug")),
-        When(group_word__gt="", then=Value(UNMAPPED)),
-        default=Value(NOT_STATED),
-    )
-    known = Case(
-        When(Q(presence__in=ACTS), then=Value(True)),
-        default=Value(False),
-        output_field=BooleanField(),
-    )
-    return rows.order_by().annotate(key=key, who=LASTING, known=known)
-
-
-def _attendance(body: Body) -> Any:
-    rows = attendance_of(Attendance.objects.public().filter(meeting__body=body))
-    return rows.values("key", "who", "known")
+            line = Line(value, key, who, seats, sent, placed, turns, known, other)
+            index.lines.append(line)
+    return index

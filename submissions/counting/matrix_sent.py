@@ -12,16 +12,16 @@ from django.db.models import Q
 from django.db.models.functions import Coalesce
 
 from meetings.versions import reads_past
-from submissions.counting.links.columns import GROUP_WORDS, ROLES
-from submissions.counting.matrix_index import LASTING, OF_CONTRIBUTOR
+from submissions.counting.links.columns import ROLES
+from submissions.counting.matrix_acts import LASTING, OF_CONTRIBUTOR, WORDS
 from submissions.counting.unanswered import constituencies_to, senders_to
 
-SQL = """
-    SELECT call, participant, CASE group_stated {words} ELSE stated.slug END, submission
+SQL = f"""
+    SELECT call, participant, CASE group_stated {WORDS} ELSE stated.slug END, submission
     FROM submissions_countedlink link
     LEFT JOIN meetings_stakeholdergroup stated ON stated.id = link.group_stated
     WHERE role = %s AND call = ANY(%s) AND participant = ANY(%s)
-"""
+"""  # noqa: S608
 
 
 @dataclass(slots=True)
@@ -60,10 +60,9 @@ def _authors(calls: Collection[int], parties: Collection[int]) -> Any:
         rows = senders_to(calls).annotate(key=OF_CONTRIBUTOR.group_key("stated"), who=LASTING)
         rows = rows.filter(who__in=parties)
         return rows.values_list("submission__call", "who", "key", "submission")
-    words = " ".join(f"WHEN {number} THEN '{word}'" for word, number in GROUP_WORDS.items())
     asked = [ROLES["author"], list(calls), list(parties)]
     with connection.cursor() as cursor:
-        cursor.execute(SQL.format(words=words), asked)  # type: ignore[arg-type]
+        cursor.execute(SQL, asked)  # type: ignore[arg-type]
         return cursor.fetchall()
 
 

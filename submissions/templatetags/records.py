@@ -7,8 +7,10 @@ from django.utils.html import conditional_escape, format_html
 from django.utils.safestring import SafeString, mark_safe
 from django.utils.translation import gettext as _
 
-from submissions.counting import Column, Matrix, MatrixRow
+from meetings.models import ParticipantKind
+from submissions.counting import Chosen, Column, Matrix, MatrixGroup, MatrixRow
 from submissions.counting.matrix_cells import MatrixCell
+from submissions.counting.matrix_regions import RegionSum
 
 register = template.Library()
 
@@ -17,6 +19,25 @@ register = template.Library()
 def column_at(matrix: Matrix, place: int) -> Column:
     """Give the column of a cell by its place, the first being 0."""
     return matrix.columns[place]
+
+
+@register.simple_tag
+def sum_at(group: MatrixGroup, place: int) -> RegionSum | None:
+    """Give what a region did at the column in a place, the first being 0."""
+    return group.sums[place]
+
+
+@register.simple_tag
+def row_notes(row: MatrixRow, chosen: Chosen) -> SafeString:
+    """Give what stands behind a name: its country, its group below regions, that it has no seat."""
+    country = row.participant.country if row.participant.kind != ParticipantKind.STATE else None
+    words = [
+        str(country.name) if country else "",
+        row.label if chosen.by == "region" else "",
+        "" if row.has_seat else _("no seat on record"),
+    ]
+    said = " · ".join(word for word in words if word)
+    return format_html(' <span class="note">{}</span>', said) if said else SafeString("")
 
 
 @register.simple_tag

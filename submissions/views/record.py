@@ -4,24 +4,30 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
-from django.http import HttpRequest, HttpResponse
+from django.http import HttpRequest, HttpResponse, QueryDict
 from django.shortcuts import render
+from django.utils.http import urlencode
 
-from meetings.checks import address_of
 from meetings.evidence import Evidence
-from meetings.membership_keys import SPECIAL_GROUPS
-from meetings.models import Body, StakeholderGroup
-from meetings.parameters import ParameterError, check_names
+from meetings.models import Body
+from meetings.parameters import check_names
 from meetings.tombstones import get_public
+from submissions.charts.making.answers import chart_responses
+from submissions.charts.shown import Shown, show
 from submissions.counting import Matrix, MatrixGroup, MatrixRow, matrix_of
+from submissions.counting.matrix_choice import SILENT
 from submissions.models import ReportedCount
+from submissions.views.record_choice import NAMES, offer_choices, read_chosen
 from submissions.views.seats import cite_disputes, find_seats
 
 ACTS = frozenset({"done", "absent"})
 """The kinds of cells that say that someone did something."""
 MANY = 6
 """More rows in which nobody did anything are folded together."""
-NAMES = ("group", "after", "year", "part")
+
+
+PAGING = ("only", "after", "part")
+"""What links choose, so that the form can stay folded."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -37,7 +43,7 @@ def show_record(request: HttpRequest, slug: str) -> HttpResponse:
     """Show the record of a body as a table."""
     check_names(request.GET, NAMES)
     body = get_public(Body.objects.all(), slug=slug)
-    matrix = read_matrix(request, body)
+    matrix = matrix_of(body, read_chosen(request.GET))
     events = [column.event for column in matrix.columns]
     seats = find_seats(column.response for column in matrix.columns if column.response)
     evidence = Evidence.gather(events, find_reports(matrix), seats)
@@ -45,51 +51,51 @@ def show_record(request: HttpRequest, slug: str) -> HttpResponse:
     context = {
         "body": body,
         "matrix": matrix,
-        "parts": [fold(group) for group in matrix.groups],
+        "chosen": matrix.chosen,
+        "is_chosen": any(value for name, value in request.GET.items() if name not in PAGING),
+        "offers": offer_choices(matrix),
+        "parts": [fold(group, matrix) for group in matrix.groups],
         "width": len(matrix.columns) + 3,
+        "charts": find_charts(request, matrix),
         "evidence": evidence,
         "twin": f"/api/v1/bodies/{body.slug}/record/",
-        "twin_query": f"&{request.GET.urlencode()}" if request.GET else "",
+        "twin_query": f"&{query}" if (query := given(request.GET)) else "",
         "counts": "/api/v1/submissions/counts/",
         "counts_query": f"&body={body.slug}&group_by=call,participant",
     }
     return render(request, "submissions/body_record.html", context)
 
 
-def read_matrix(request: HttpRequest, body: Body) -> Matrix:
-    """Give the page of the record of a body that an address asks for; raises ParameterError."""
-    group, after = request.GET.get("group", ""), request.GET.get("after", "")
-    if group:
-        address_of(StakeholderGroup, *SPECIAL_GROUPS)("group", group)
-    if after and not group:
-        raise ParameterError("after", "Rows go on within one group.", "Name the group, too.")
-    return matrix_of(
-        body,
-        group=group,
-        after=after,
-        year=read_number(request, "year", 9999),
-        part=read_number(request, "part", 99) or 1,
+def given(query: QueryDict) -> str:
+    """Give the choices of the page for the address of its twin, empty ones left out."""
+    return urlencode([(name, value) for name, value in query.items() if value])
+
+
+def find_charts(request: HttpRequest, matrix: Matrix) -> list[Shown]:
+    """Give the charts of the whole record; none where only a part of it is asked for."""
+    chosen = matrix.chosen
+    if chosen.narrows or chosen.columns or chosen.after or chosen.year is not None:
+        return []
+    snapshot = getattr(request, "snapshot", None)
+    as_of = snapshot.as_of if snapshot else ""
+    calls = [column.response for column in matrix.columns if column.response]
+    responses = chart_responses(matrix.body, calls, of=matrix.offers["columns"].get("calls", 0))
+    charts = (
+        show("balance", matrix.body, as_of=as_of),
+        show("responses", matrix.body, chart=responses, as_of=as_of),
     )
+    return [one for one in charts if not one.is_empty]
 
 
-def read_number(request: HttpRequest, name: str, most: int) -> int | None:
-    """Give a number from 0 on, None for none; raises ParameterError."""
-    value = request.GET.get(name, "")
-    if value == "undated" and name == "year":
-        return 0
-    if value and not (value.isascii() and value.isdigit() and int(value) <= most):
-        raise ParameterError(name, f"'{value[:60]}' is no {name}.", "Write it as a number.")
-    return int(value) if value else None
-
-
-def fold(group: MatrixGroup) -> Part:
-    """Fold the rows without any act into one where there are many of them."""
+def fold(group: MatrixGroup, matrix: Matrix) -> Part:
+    """Fold the rows without any act into one where there are many; not where they are asked for."""
+    chosen = matrix.chosen
     quiet = {
         row.participant.pk
         for row in group.rows
         if row.is_quiet and not any(cell.kind in ACTS for cell in row.cells)
     }
-    if len(quiet) <= MANY:
+    if len(quiet) <= MANY or chosen.only == SILENT or chosen.sort != "contributions":
         return Part(group, open=group.rows, folded=())
     folded = tuple(row for row in group.rows if row.participant.pk in quiet)
     return Part(group, tuple(row for row in group.rows if row not in folded), folded)

@@ -82,7 +82,8 @@ def test_the_record_as_a_table_has_a_line_for_each_participant(client, world):
 
     assert list(csv.DictReader(io.StringIO(text))) == [
         {
-            "group": "government", "participant": "brazil", "name": "Brazil", "has_seat": "true",
+            "group": "government", "participant": "brazil", "name": "Brazil", "country": "",
+            "region": "", "standing": "member", "has_seat": "true",
             "submissions": "1", "interventions": "0", "call/c": "1", "meeting/m": "?",
         }
     ]  # fmt: skip
@@ -90,7 +91,11 @@ def test_the_record_as_a_table_has_a_line_for_each_participant(client, world):
 
 @pytest.mark.parametrize(
     "address",
-    [f"{TIMELINE}?kinds=x", f"{TIMELINE}?year=x", f"{RECORD}?group=nobody", f"{RECORD}?x="],
+    [f"{TIMELINE}?kinds=x", f"{TIMELINE}?year=x", f"{RECORD}?group=nobody", f"{RECORD}?x="]
+    + [
+        f"{RECORD}?{name}=nothing"
+        for name in ("by", "sort", "region", "standing", "only", "columns")
+    ],
 )
 def test_a_parameter_that_is_not_understood_is_refused(client, world, address):
     assert client.get(address).status_code == 400

@@ -15,7 +15,8 @@ def read(client):
 
 def row_of(page, name):
     """Give the row of the table that begins with a name."""
-    rows = [row for row in re.findall(r"<tr.*?</tr>", page) if name in row.split("</th>")[0]]
+    table = page.split('class="scroll matrix"')[1].split("</table>")[0]
+    rows = [row for row in re.findall(r"<tr.*?</tr>", table) if name in row.split("</th>")[0]]
     assert len(rows) == 1, rows
     return rows[0]
 

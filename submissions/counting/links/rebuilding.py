@@ -12,6 +12,9 @@ LINKS = ", ".join(COLUMNS)
 STORED_SUMS = """
     SELECT grain, role, a, b, c, size, number FROM submissions_countedsum WHERE grain = {place}"""
 
+SUMMARIZE = "SELECT brin_summarize_new_values('link_by_role')"
+"""Until then the index by role and body knows nothing of new pages: all of them would be read."""
+
 
 def fold() -> None:
     """Move all that changed into the sums, unless another transaction is doing so."""
@@ -22,6 +25,7 @@ def rebuild() -> None:
     """Make all links and sums anew from the records; writers wait until it is done."""
     with transaction.atomic():
         _run("SELECT counted_rebuild()")
+        _run(SUMMARIZE)
 
 
 def find_differences() -> list[str]:

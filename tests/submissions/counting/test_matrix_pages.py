@@ -1,6 +1,8 @@
 """The pages of the record of a body show what is worked out from everybody, and lead to it."""
 
 import html
+from collections import Counter, defaultdict
+from dataclasses import replace
 from random import Random
 from typing import Any
 
@@ -10,10 +12,10 @@ from hypothesis import HealthCheck, Phase, given, settings
 from hypothesis import strategies as st
 
 from meetings.models import Body, Membership, Participant
-from submissions.counting import Matrix, matrix_of
+from submissions.counting import Chosen, Matrix, matrix_of
 from submissions.counting.answers import lasting
 from submissions.counting.matrix_columns import COLUMNS
-from submissions.models import Call, Contributor
+from submissions.models import Call, Contributor, Intervention, Submission
 from tests import factories as make
 from tests.submissions.counting.record_truth import find_cells, find_people, load_body
 
@@ -152,6 +154,151 @@ def test_every_figure_leads_to_exactly_its_records(client: Client, seed: int) ->
         assert client.get(html.unescape(url)).context["table"].total == count, url
 
 
+FILTERS = ("group", "region", "standing", "only")
+
+
+@settings(
+    max_examples=10,
+    deadline=None,
+    phases=[Phase.generate],
+    suppress_health_check=list(HealthCheck),
+)
+@given(seed=st.integers(0, 2**32))
+def test_a_filter_never_raises_a_count_and_leaves_what_it_offers(seed: int) -> None:
+    random = Random(seed)
+    body = make_world(random)
+    for one in Participant.objects.all():
+        one.region = random.choice(("", "africa", "eastern-europe"))
+        one.save()
+    chosen = Chosen()
+    before = matrix_of(body)
+    for name in random.sample(FILTERS, 4):
+        value = random.choice([*before.offers.get(name, {"": 0})] or [""])
+        if value == "":
+            continue
+        chosen = replace(chosen, **{name: value})
+        after = matrix_of(body, chosen)
+        assert set(told(after)) <= set(told(before))
+        assert after.size == before.offers[name][value] == len(told(after))
+        for key, sizes in after.offers.items():
+            if key not in (name, "year", "columns"):
+                assert all(count <= before.offers[key][one] for one, count in sizes.items())
+        before = after
+
+
+@settings(
+    max_examples=8,
+    deadline=None,
+    phases=[Phase.generate],
+    suppress_health_check=list(HealthCheck),
+)
+@given(seed=st.integers(0, 2**32))
+def test_what_a_row_sent_and_said_is_what_the_records_themselves_say(seed: int) -> None:
+    body = make_world(Random(seed))
+    sent, said = count_directly(body)
+
+    rows = [row for group in matrix_of(body).groups for row in group.rows]
+
+    assert {
+        pk: sum(row.total.turns for row in rows if row.participant.pk == pk)
+        for pk in {row.participant.pk for row in rows}
+    } == {row.participant.pk: said[row.participant.pk] for row in rows}
+    for row in rows:
+        assert row.total.sent <= len(sent[row.participant.pk])
+        assert bool(sent[row.participant.pk]) == any(
+            one.total.sent for one in rows if one.participant == row.participant
+        )
+
+
+def count_directly(body: Body) -> tuple[dict[int, set[int]], Counter[int]]:
+    """Give the submissions and the number of turns of everybody, from the records, one by one."""
+    sent: dict[int, set[int]] = defaultdict(set)
+    said: Counter[int] = Counter()
+    counted = Submission.objects.counted().filter(body=body)
+    for one in Contributor.objects.public().filter(submission__in=counted, role="author"):
+        if one.participant:
+            sent[lasting(one.participant)].add(one.submission_id)
+    for turn in Intervention.objects.public().filter(meeting__body=body):
+        if turn.participant:
+            said[lasting(turn.participant)] += 1
+    return sent, said
+
+
+@pytest.mark.parametrize("sort", ["contributions", "name", "country", "silent"])
+@pytest.mark.parametrize("by", ["group", "region"])
+def test_every_order_meets_every_row_once(sort: str, by: str) -> None:
+    body, group = make.make_body(slug="wg"), make.make_group(slug="gov")
+    people = make_crowd(body, group, 120)
+    Participant.objects.update(kind="state", region="africa")
+    for place, one in enumerate(people[:9]):
+        Participant.objects.filter(pk=one.pk).update(country=("FI", "BR", "AT")[place % 3])
+        make.make_submission(
+            call=make.make_call(body=body), contributors=[{"participant": one, "group": group}]
+        )
+    section = {"group": "gov"} if by == "group" else {"region": "africa"}
+    found, after = [], ""
+    while True:
+        chosen = Chosen(by=by, sort=sort, after=after, **section)
+        page = matrix_of(body, chosen).groups[0]
+        found += [row.participant.name for row in page.rows]
+        if not (after := page.next):
+            break
+
+    assert sorted(found) == [one.name for one in people]
+    first = {
+        "contributions": ["One 0000", "One 0001"],
+        "name": ["One 0000", "One 0001"],
+        "country": ["One 0002", "One 0005"],
+        "silent": ["One 0009", "One 0010"],
+    }
+    assert found[:2] == first[sort]
+
+
+def test_nobody_is_called_silent_for_whom_others_spoke() -> None:
+    body, group = make.make_body(), make.make_group(slug="cso")
+    people = {name: make.make_participant(name=name) for name in ("Ann", "Bob", "Cy", "Dee")}
+    for one in people.values():
+        make.make_membership(body=body, participant=one, group=group, starts="2010", ends="..")
+    firm = make.make_participant(kind="organisation")
+    make.make_affiliation(person=people["Ann"], organisation=firm)
+    call = make.make_call(body=body, deadline="2011")
+    make.make_submission(call=call, contributors=[firm])
+    delegate = {"participant": make.make_participant(), "representing": people["Bob"]}
+    make.make_submission(call=call, contributors=[delegate])
+    make.make_submission(call=call, contributors=[{"participant": people["Cy"], "group": group}])
+
+    found = {
+        only: {row.participant.name for one in matrix.groups for row in one.rows if row.has_seat}
+        for only in ("contributed", "through-others", "silent")
+        if (matrix := matrix_of(body, Chosen(only=only)))
+    }
+
+    assert found == {
+        "contributed": {"Cy"}, "through-others": {"Ann", "Bob"}, "silent": {"Dee"},
+    }  # fmt: skip
+
+
+def test_regions_have_their_states_alone_and_those_without_one_stand_last() -> None:
+    body, group = make.make_body(), make.make_group(slug="gov")
+    call = make.make_call(body=body, deadline="2011")
+    for name, kind, region in (
+        ("Ghana", "state", "africa"), ("Kenya", "state", "africa"),
+        ("Nauru", "state", ""), ("Ann", "person", "africa"),
+    ):  # fmt: skip
+        one = make.make_participant(name=name, kind=kind, region=region)
+        make.make_membership(body=body, participant=one, group=group, starts="2010", ends="..")
+        if name in ("Ghana", "Ann"):
+            make.make_submission(call=call, contributors=[{"participant": one, "group": group}])
+
+    matrix = matrix_of(body, Chosen(by="region"))
+
+    told = [(one.key, [row.participant.name for row in one.rows]) for one in matrix.groups]
+    assert told == [("africa", ["Ghana", "Kenya"]), ("not-known", ["Nauru"])]
+    sums = [one.sums[0] for one in matrix.groups if one.sums[0]]
+    assert [(one.named, one.answered, one.recorded) for one in sums] == [(2, 1, 1), (1, 0, 0)]
+    assert (matrix.groups[0].total.sent, matrix.total.sent) == (1, 1)
+
+
 def test_a_long_record_shows_the_newest_columns_and_the_others_by_year(client: Client) -> None:
     body = make.make_body(slug="wg")
     make.make_membership(body=body, starts="2000", ends="..")
@@ -194,7 +341,7 @@ def test_walking_through_a_group_meets_every_participant_once(client: Client) ->
     whole = matrix_of(body)
     found, after = [], ""
     while True:
-        page = matrix_of(body, group="gov", after=after).groups[0]
+        page = matrix_of(body, Chosen(group="gov", after=after)).groups[0]
         found += [row.participant.pk for row in page.rows]
         if not (after := page.next):
             break
@@ -227,7 +374,12 @@ def test_each_submission_counts_once_in_the_totals() -> None:
 
 
 @pytest.mark.parametrize(
-    "query", ["group=nobody", "after=x", "group=gov&after=x", "year=x", "part=x", "page=2"]
+    "query",
+    [
+        *("group=nobody", "after=x", "group=gov&after=x", "year=x", "part=x", "page=2"),
+        *("sort=names", "by=regions", "only=silnt", "standing=membr", "region=asia"),
+        "columns=call",
+    ],
 )
 def test_a_parameter_that_is_not_understood_is_refused(client: Client, query: str) -> None:
     make.make_body(slug="wg")
