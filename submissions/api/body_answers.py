@@ -129,7 +129,7 @@ def give_row(matrix: Matrix, row: MatrixRow, *, site: str, as_table: bool) -> di
         "group": row.key,
         "participant": row.participant.slug,
         "name": row.participant.name,
-        "country": row.participant.country.code or "",
+        "country": str(row.participant.country),
         "region": row.participant.region,
         "standing": ",".join(row.standings),
         "has_seat": row.has_seat,

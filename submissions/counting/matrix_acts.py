@@ -16,7 +16,7 @@ from django.db.models.fields import BooleanField
 from django.db.models.functions import Coalesce
 
 from meetings.membership_keys import MEMBERSHIP_KEYS
-from meetings.models import Attendance, Body, Meeting, Membership, Presence
+from meetings.models import Attendance, Body, Meeting, Membership, Participant, Presence
 from meetings.versions import reads_past
 from submissions.counting.contributors import NOT_STATED, UNMAPPED
 from submissions.counting.links.columns import GROUP_WORDS, ROLES, TURN
@@ -130,6 +130,15 @@ def of_people(rows: Any, meetings: Collection[int], people: Collection[int]) -> 
     return rows.filter(own, meeting__in=meetings)
 
 
+def addresses_of(people: Collection[int]) -> list[int]:
+    """Give all primary keys under which they are recorded: by a list of keys an index finds rows.
+
+    By "or merged into one of them" the database would read all rows there are.
+    """
+    merged = Participant.objects.filter(merged_into__in=people).order_by()
+    return [*people, *merged.values_list("pk", flat=True)]
+
+
 def find_turns(
     meetings: Collection[int], people: Collection[int]
 ) -> list[tuple[int, str, int, int]]:
@@ -152,4 +161,4 @@ def count_turns(meetings: Iterable[Meeting]) -> dict[int, int]:
 def _read(sql: str, params: list[Any]) -> list[Any]:
     with connection.cursor() as cursor:
         cursor.execute(sql, params)
-        return cursor.fetchall()
+        return list(cursor.fetchall())

@@ -30,6 +30,7 @@ from submissions.counting.matrix_others import find_spoken_for
 RowKey = tuple[str, int]
 """The key of a group, and the primary key under which a participant is lastingly recorded."""
 SQL = """
+    SET LOCAL work_mem = '32MB';
     WITH seat AS MATERIALIZED ({seats}),
     first_seat AS MATERIALIZED (
         SELECT DISTINCT ON (who) who, key FROM seat ORDER BY who, place NULLS LAST, name, slug
@@ -87,32 +88,34 @@ SQL = """
         ) <= %s THEN %s ELSE %s END AS rows
     ),
     best AS MATERIALIZED (
-        SELECT section, rank FROM (
+        SELECT section, max(rank) AS cut FROM (
             SELECT section, rank,
                 sum(count(*)) OVER (PARTITION BY section ORDER BY rank) - count(*) AS before
             FROM fitting GROUP BY section, rank
-        ) AS ranked, wanted WHERE before <= rows
+        ) AS ranked, wanted WHERE before <= rows GROUP BY section
     ),
     shown AS MATERIALIZED (
         SELECT fitting.*, row_number() OVER (
             PARTITION BY section ORDER BY rank, {name}, one.slug, key
         ) AS place
-        FROM fitting JOIN best USING (section, rank) JOIN meetings_participant one ON one.id = who
+        FROM fitting JOIN best USING (section) JOIN meetings_participant one ON one.id = who
+        WHERE rank <= cut
     )
     SELECT 'row', section, key, who, standings, sent, placed, turns, known, place,
         (SELECT rows FROM wanted), of_one.rows, ''
     FROM shown JOIN (
         SELECT who, count(*) AS rows FROM line
-        WHERE who = ANY(ARRAY(
-            SELECT who FROM shown WHERE place <= (SELECT rows + 1 FROM wanted)
-        )) GROUP BY who
+        WHERE who IN (SELECT who FROM shown) GROUP BY who
     ) AS of_one USING (who)
     WHERE place <= (SELECT rows + 1 FROM wanted)
     UNION ALL
     SELECT 'cube', region, key, NULL, standings, quiet, 0, turns, NULL, 0, rows, 0, half FROM cube
     ORDER BY 1, 2, 10
 """
-"""Names are compared only among those who can be on the page: most rows have but one or none."""
+"""Names are compared only among those who can be on the page: most rows have but one or none.
+
+Tens of thousands of rows are grouped in memory, instead of on disk; pages are read in transactions.
+"""
 NAME = "coalesce(nullif(one.sort_name, ''), one.name)"
 HALF = f"""CASE WHEN sent + turns > 0 THEN '{CONTRIBUTED}' WHEN held.who IS NULL THEN ''
     WHEN held.spoken_for THEN '{THROUGH_OTHERS}' ELSE '{SILENT}' END"""

@@ -71,7 +71,8 @@ def _senders(body: Body, wanted: Collection[int]) -> set[int]:
 
 def _whole_groups(body: Body) -> set[str]:
     """The groups for which their constituency spoke, entitled to."""
-    kind = ParticipantKind.CONSTITUENCY
-    rows = _authors(body).filter(standing=Standing.ENTITLED, participant__kind=kind)
+    constituencies = Participant.objects.filter(kind=ParticipantKind.CONSTITUENCY).order_by()
+    known = list(constituencies.values_list("pk", flat=True))
+    rows = _authors(body).filter(standing=Standing.ENTITLED, participant__in=known)
     keyed = rows.annotate(key=OF_CONTRIBUTOR.group_key("stated"))
     return set(keyed.values_list("key", flat=True).distinct())

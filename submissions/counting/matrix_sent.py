@@ -8,12 +8,11 @@ from dataclasses import dataclass, field
 from typing import Any
 
 from django.db import connection
-from django.db.models import Q
 from django.db.models.functions import Coalesce
 
 from meetings.versions import reads_past
 from submissions.counting.links.columns import ROLES
-from submissions.counting.matrix_acts import LASTING, OF_CONTRIBUTOR, WORDS
+from submissions.counting.matrix_acts import LASTING, OF_CONTRIBUTOR, WORDS, addresses_of
 from submissions.counting.unanswered import constituencies_to, senders_to
 
 SQL = f"""
@@ -68,8 +67,7 @@ def _authors(calls: Collection[int], parties: Collection[int]) -> Any:
 
 def _represented(calls: Collection[int], parties: Collection[int]) -> Any:
     party = Coalesce("representing__merged_into", "representing")
-    theirs = Q(representing__in=parties) | Q(representing__merged_into__in=parties)
-    rows = senders_to(calls).filter(theirs).annotate(party=party)
+    rows = senders_to(calls).filter(representing__in=addresses_of(parties)).annotate(party=party)
     return rows.values_list("submission__call", "party", "submission")
 
 

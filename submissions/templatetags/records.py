@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from typing import Any
+
 from django import template
 from django.utils.html import conditional_escape, format_html
 from django.utils.safestring import SafeString, mark_safe
@@ -30,7 +32,7 @@ def sum_at(group: MatrixGroup, place: int) -> RegionSum | None:
 @register.simple_tag
 def row_notes(row: MatrixRow, chosen: Chosen) -> SafeString:
     """Give what stands behind a name: its country, its group below regions, that it has no seat."""
-    country = row.participant.country if row.participant.kind != ParticipantKind.STATE else None
+    country: Any = row.participant.country if row.participant.kind != ParticipantKind.STATE else ""
     words = [
         str(country.name) if country else "",
         row.label if chosen.by == "region" else "",

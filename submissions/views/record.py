@@ -68,7 +68,7 @@ def show_record(request: HttpRequest, slug: str) -> HttpResponse:
 
 def given(query: QueryDict) -> str:
     """Give the choices of the page for the address of its twin, empty ones left out."""
-    return urlencode([(name, value) for name, value in query.items() if value])
+    return urlencode([(name, str(value)) for name, value in query.items() if value])
 
 
 def find_charts(request: HttpRequest, matrix: Matrix) -> list[Shown]:

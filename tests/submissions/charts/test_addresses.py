@@ -51,6 +51,7 @@ def rows_of(response):
 ADDRESSES = (
     "/charts/answers/outline",
     "/charts/responses/wg",
+    "/charts/matrix/wg",
     "/charts/balance/wg",
     "/charts/composition/wg",
     "/charts/contributions/wg",
@@ -86,6 +87,31 @@ def test_the_answers_to_a_call(client, call):
         ("Government", "3", "0", "0.0"),
         ("All groups", "8", "2", "25.0"),
     ]
+
+
+def test_the_record_as_a_picture_has_the_silent_and_the_unnamed_seats(client, call):
+    make.make_membership(
+        body=call.body, participant=make.make_participant(slug="quiet", name="Quiet"),
+        group=call.composition.seats.first().group, starts="2010", ends="..",
+    )  # fmt: skip
+    told = [list(row.values()) for row in rows_of(client.get("/charts/matrix/wg.csv"))]
+
+    assert sorted(told) == [
+        ["Civil society", "Person 0", "not known", "1"],
+        ["Civil society", "Person 1", "not known", "1"],
+        ["Civil society", "Quiet", "not known", "silent"],
+        ["Civil society", "Seats whose holders are not known by name", "", "0 of 2"],
+        ["Government", "Seats whose holders are not known by name", "", "0 of 3"],
+    ]
+
+
+def test_the_picture_of_a_long_record_says_what_it_leaves_out(client, call):
+    for number in range(30):
+        make.make_meeting(body=call.body, held=f"20{20 + number % 9}-02-24")
+
+    svg = client.get("/charts/matrix/wg.svg").content.decode()
+
+    assert "The latest 24 of 32 calls and meetings." in svg
 
 
 def test_the_seats_against_the_submissions(client, call):
