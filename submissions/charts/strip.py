@@ -126,7 +126,7 @@ def _cell(
         if cell.kind == "silent":
             canvas.rect(
                 x + 1, y + 3, width=wide - 2, height=TALL - 6,
-                fill="paper", stroke="hairline", label=label,
+                fill="paper", stroke="muted", label=label,
             )  # fmt: skip
         canvas.text(middle, y + 17, words, anchor="middle", fill="muted")
 
@@ -178,7 +178,7 @@ def _swatch(kind: str, canvas: Canvas, *, x: float, y: float) -> None:
     if kind == "done":
         canvas.rect(x, y - 11, width=15, height=12, fill="muted")
     elif kind == "silent":
-        canvas.rect(x, y - 11, width=15, height=12, fill="paper", stroke="hairline")
+        canvas.rect(x, y - 11, width=15, height=12, fill="paper", stroke="muted")
     elif kind == "unknown":
         canvas.unknown(x, y - 11, width=15, height=12)
 

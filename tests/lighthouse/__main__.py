@@ -24,7 +24,7 @@ LEAST, HEAVIEST, TRIES = 95, 100_000, 3
 MARKS = ("performance", "accessibility", "best-practices", "seo")
 PRESETS = {"mobile": [], "desktop": ["--preset=desktop"]}
 EXPECTED = {"is-crawlable", "http-status-code", "canonical"}
-"""What pages are meant to have that no search engine is to list: errors, choices in lists, frames."""
+"""What pages have that no search engine is to list: errors, choices in lists, frames."""
 
 
 def main() -> None:

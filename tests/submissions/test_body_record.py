@@ -157,6 +157,34 @@ def test_a_body_without_calls_and_meetings_says_that_nothing_is_known(client):
     assert "no call, no meeting or nobody who took part is on record yet" in read(client)
 
 
+def test_where_no_state_took_part_the_regions_do_not_say_that_nothing_is_known(client):
+    body = make.make_body(slug="wg")
+    make.make_meeting(body=body, held="2011-02-24")
+    make.make_membership(body=body, starts="2010", ends="..")
+
+    page = client.get(f"{PAGE}?by=region").content.decode()
+
+    assert "Nothing on record fits this choice." in page
+    assert "is on record yet" not in page
+
+
+def test_the_parts_of_the_record_are_offered_with_their_counts(client, world):
+    page = read(client)
+
+    assert re.search(r"Contributed</a> <span class=\"count\">1<", page)
+    assert re.search(r"nothing sent or said on record</a> <span class=\"count\">2<", page)
+    assert '<option value="member">Member (3)</option>' in page
+    assert '<option value="calls">Calls (1)</option>' in page
+
+
+def test_a_chosen_filter_goes_on_to_the_files_of_the_table(client, world):
+    page = client.get(f"{PAGE}?only=silent&sort=&group=").content.decode()
+
+    assert "/api/v1/bodies/wg/record/?format=csv&amp;only=silent" in page
+    assert "Greece" in page
+    assert "Brazil" not in page.split('class="scroll matrix"')[1].split("</table>")[0]
+
+
 def add_one_of_each(body):
     """Add a participant with a seat, a call that it answered, and a meeting at which it spoke."""
     person = make.make_participant()
