@@ -14,7 +14,7 @@ from django.utils.safestring import SafeString, mark_safe
 from django.utils.translation import get_language_bidi
 
 from submissions.charts.drawing import draw_alone, draw_inline, is_empty, tabulate
-from submissions.charts.figures import Chart
+from submissions.charts.figures import Chart, Strip
 from submissions.charts.kinds import KINDS, Kind
 from submissions.charts.looks import DARK, STYLE
 from submissions.charts.pictures import can_draw, draw_png
@@ -22,6 +22,8 @@ from submissions.charts.tables import Table
 
 WIDE, NARROW = 720, 328
 """Pixels: a page of 360 pixels leaves 328 between its margins."""
+MOST_FIELDS = 150
+"""Of a strip that is drawn into a page."""
 SMALL = 340
 """The width of a picture of its own that is shown in as little room."""
 
@@ -45,6 +47,15 @@ class Shown:
     def is_empty(self) -> bool:
         """Say whether there is nothing to draw."""
         return is_empty(self.chart)
+
+    @property
+    def is_large(self) -> bool:
+        """Say whether it has so many fields that a page shows it as a picture of its own.
+
+        Drawn into the page twice, wide and narrow, they would be more than a page may weigh.
+        """
+        chart = self.chart
+        return isinstance(chart, Strip) and len(chart.rows) * len(chart.columns) > MOST_FIELDS
 
     @property
     def wide(self) -> SafeString:

@@ -109,6 +109,8 @@ def earlier(submission):
 
 def pages(at):
     """Give the pages that people read; they have no target here but are watched."""
+    words = at.words.replace(" ", "+")
+    turns = f"/meetings/{at.spoken}/interventions/"
     paths = {
         "home": "/",
         "bodies": "/bodies/",
@@ -116,17 +118,40 @@ def pages(at):
         "body, members": f"/bodies/{at.body}/members/?on={at.year}-06-01",
         "body, timeline": f"/bodies/{at.body}/timeline/",
         "body, record": f"/bodies/{at.body}/record/",
+        "body, record, silent first": f"/bodies/{at.body}/record/?sort=silent",
+        "meetings": "/meetings/",
         "meeting": f"/meetings/{at.meeting}/",
+        "meeting, turns": turns,
+        "turn": f"{turns}{at.turn}/",
         "calls": "/calls/",
         "call": f"/calls/{at.call}/",
         "call, silent": f"/calls/{at.call}/silent/",
         "timeline": "/timeline/",
+        "timeline, one year": f"/timeline/?from={at.year}&to={at.year}",
         "submissions": "/submissions/",
         "submission": f"/submissions/{at.submission}/",
         "participants": "/participants/",
         "participant": f"/participants/{at.participant}/",
+        "compare, two participants": (
+            f"/compare/?participant={at.participant}&participant={at.other}"
+        ),
+        "compare, two bodies": f"/compare/?body={at.body}&body={at.second}",
+        "groups": "/groups/",
+        "group": f"/groups/{at.group}/",
         "documents": "/documents/",
-        "search": f"/search/?q={at.words.replace(' ', '+')}",
+        "document": f"/documents/{at.document}/",
+        "conflicts": "/conflicts/",
+        "counts": f"/counts/submissions/?body={at.body}&group_by=group,year",
+        "charts": "/charts/",
+        "chart": f"/charts/balance/{at.body}/",
+        "chart, answers to all calls": f"/charts/responses/{at.body}/",
+        "chart, frame": f"/embed/balance/{at.body}/",
+        "card": f"/cards/bodies/{at.body}.png",
+        "search": f"/search/?q={words}",
+        "search, one kind": f"/search/?q={words}&kind=submissions",
         "changes": "/changes/",
+        "data": "/data/",
+        "method": "/method/",
+        "feed": "/feed.atom",
     }
     return [Endpoint(name, path, "page") for name, path in paths.items()]

@@ -114,6 +114,20 @@ def test_the_picture_of_a_long_record_says_what_it_leaves_out(client, call):
     assert "The latest 24 of 32 calls and meetings." in svg
 
 
+def test_a_picture_of_many_fields_is_no_part_of_its_page(client, call):
+    for number in range(60):
+        make.make_meeting(body=call.body, held=f"20{20 + number % 9}-02-24")
+        make.make_membership(
+            body=call.body, participant=make.make_participant(), starts="2010", ends=".."
+        )
+
+    page = client.get("/charts/matrix/wg/").content.decode()
+
+    assert 'srcset="/charts/matrix/wg.svg?width=340"' in page
+    assert "<svg" not in page.split("<main")[1]
+    assert len(page) < 100_000
+
+
 def test_the_seats_against_the_submissions(client, call):
     told = [list(row.values()) for row in rows_of(client.get("/charts/balance/wg.csv"))]
     assert told == [
