@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from django import template
 from django.utils.translation import gettext as _
-from django.utils.translation import ngettext
+from django.utils.translation import ngettext, pgettext
 
 from meetings.evidence import Evidence, Fact
 from submissions.timeline import Coming, Entry, facts_differing
@@ -30,6 +30,6 @@ def days_left(coming: Coming) -> str:
     if coming.is_going_on:
         return _("going on")
     if coming.days == 0:
-        return _("today")
+        return pgettext("days left", "today")
     words = ngettext("in %(days)d day", "in %(days)d days", coming.days)
     return words % {"days": coming.days}
