@@ -1,3 +1,5 @@
+import re
+
 import pytest
 
 pytestmark = pytest.mark.django_db
@@ -8,7 +10,8 @@ def test_the_promises_the_licences_and_the_way_to_report_an_error_are_there(clie
 
     for words in ("Four promises", "Creative Commons Attribution 4.0", "BSD", 'id="errors"'):
         assert words in page
-    assert "@" not in page.replace("@misc{", "")  # BibTeX begins so; no address of a person
+    # BibTeX and the words of schema.org begin so; there is no address of a person.
+    assert "@" not in re.sub('@misc{|"@\\w+":', "", page)
 
 
 def test_an_unknown_parameter_is_refused(client):

@@ -65,7 +65,7 @@ def test_everything_with_an_address_is_found_with_its_number(client):
     assert set(links(page)) == {
         *("/bodies/wg/", "/groups/g/", "/participants/p/", "/meetings/m/", "/meetings/m/#item-3"),
         *("/calls/c/", "/submissions/s/", "/meetings/m/interventions/7/", "/documents/d/"),
-        *("/bodies/wg/timeline/#ms", "/conflicts/#k7"),
+        *("/bodies/wg/timeline/?at=ms#ms", "/conflicts/#k7"),
     }
     assert kinds(page)[:4] == ["All kinds 11", "Bodies 1", "Groups 1", "Participants 1"]
 
@@ -73,7 +73,7 @@ def test_everything_with_an_address_is_found_with_its_number(client):
 def test_the_places_on_pages_that_hits_lead_to_are_there(client):
     make_one_of_each()
 
-    for address in ("/meetings/m/#item-3", "/bodies/wg/timeline/#ms", "/conflicts/#k7"):
+    for address in ("/meetings/m/#item-3", "/bodies/wg/timeline/?at=ms#ms", "/conflicts/#k7"):
         path, _, anchor = address.partition("#")
         assert f'id="{anchor}"' in client.get(path).content.decode(), address
 

@@ -125,7 +125,7 @@ def test_8_on_what_day_the_mag_met_that_a_mail_calls_the_24th(page):
 )
 def test_9_who_chaired_each_meeting(page, number, chair):
     text = page(f"/meetings/cstd-wg-igf-{number}/")
-    assert f"{chair} Chair" in text.split("Agenda and outcomes")[0]
+    assert f"{chair} Chair" in text
 
 
 def test_10_who_of_civil_society_was_at_the_fourth_meeting_and_how(api, page):
