@@ -74,6 +74,8 @@ def quarter(value: date) -> str:
 
 def days(first: date, last: date) -> str:
     """Give a run of days with what they share said once: "24–25 février 2011"."""
+    if first == last:
+        return day(first)
     unit = "d" if (first.year, first.month) == (last.year, last.month) else "M"
     unit = unit if first.year == last.year else "y"
     formats = locale().interval_formats

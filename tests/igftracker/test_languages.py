@@ -147,3 +147,8 @@ def test_days_numbers_and_shares_have_the_forms_of_each_language(code, day, numb
         assert local_forms.day(date(2026, 11, 1)) == day
         assert local_forms.number(1234567) == number
         assert local_forms.percent(12.5) == share
+
+
+def test_a_run_of_one_day_is_that_day():
+    with override("fr"):
+        assert local_forms.days(date(2010, 11, 19), date(2010, 11, 19)) == "19 novembre 2010"
