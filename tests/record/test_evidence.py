@@ -65,7 +65,8 @@ def crawl(client, start="/"):
             own &= not target.path.startswith(("/admin", "/api", "/static"))
             own &= not target.path.endswith((".atom", ".ics", ".svg", ".png", ".csv"))
             own &= link.get("hreflang") not in OTHER_LANGUAGES or link.get("rel") != ["alternate"]
-            path = target.path + (f"?{target.query}" if "from=" in target.query else "")
+            goes_on = any(name in target.query for name in ("from=", "year="))  # a long timeline
+            path = target.path + (f"?{target.query}" if goes_on else "")
             if own and path not in seen:
                 seen.add(path)
                 waiting.append(path)
