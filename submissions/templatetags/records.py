@@ -2,12 +2,14 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from typing import Any
 
 from django import template
 from django.utils.html import conditional_escape, format_html
 from django.utils.safestring import SafeString, mark_safe
 from django.utils.translation import gettext as _
+from django.utils.translation import ngettext
 
 from meetings.models import ParticipantKind
 from submissions.counting import Chosen, Column, Matrix, MatrixGroup, MatrixRow
@@ -43,24 +45,46 @@ def row_notes(row: MatrixRow, chosen: Chosen) -> SafeString:
 
 
 @register.simple_tag
-def cells_of(row: MatrixRow) -> SafeString:
+def cells_of(row: MatrixRow, columns: Sequence[Column]) -> SafeString:
     """Give the cells of a row; printed here, because a page has thousands of them."""
     words = {"silent": _("entitled, nothing on record"), "unknown": _("not known")}
-    absent, there = _("absent"), _("was there")
     hidden = {kind: conditional_escape(word) for kind, word in words.items()}
-    parts = [_cell(cell, hidden, absent=absent, there=there) for cell in row.cells]
+    parts = [
+        _done(cell, row, column) if cell.kind == "done" else _cell(cell, hidden)
+        for cell, column in zip(row.cells, columns, strict=True)
+    ]
     return mark_safe("".join(parts))  # noqa: S308 - made of escaped parts
 
 
-def _cell(cell: MatrixCell, hidden: dict[str, SafeString], *, absent: str, there: str) -> str:
+@register.simple_tag
+def sent_by(row: MatrixRow) -> str:
+    """Give what the link of a row's submissions says alone: how many they are, and whose."""
+    did = ngettext("%(number)s contribution", "%(number)s contributions", row.total.sent)
+    return f"{did % {'number': row.total.sent}}: {row.participant.name}"
+
+
+def _done(cell: MatrixCell, row: MatrixRow, column: Column) -> str:
+    """Give a cell that opens; its link says alone what it counts, of whom and where."""
+    link = '<td class="cell done"><a href="{}" aria-label="{}">{}</a></td>'
+    return format_html(link, cell.url, _in_words(cell, row, column), cell.mark)
+
+
+def _in_words(cell: MatrixCell, row: MatrixRow, column: Column) -> str:
+    if cell.mark == "✓":
+        did = _("was there")
+    elif column.kind == "call":
+        did = ngettext("%(number)s contribution", "%(number)s contributions", cell.count)
+    else:
+        did = ngettext("%(number)s intervention", "%(number)s interventions", cell.count)
+    return f"{did % {'number': cell.count}}: {row.participant.name}, {column.event.title}"
+
+
+def _cell(cell: MatrixCell, hidden: dict[str, SafeString]) -> str:
+    """Give a cell in which nothing was done, and why."""
     if cell.kind == "blank":
         return '<td class="cell blank"></td>'
-    if cell.kind == "done":
-        label = format_html(' aria-label="{}"', there) if cell.mark == "✓" else ""
-        link = '<td class="cell done"><a href="{}"{}>{}</a></td>'
-        return format_html(link, cell.url, label, cell.mark)
     if cell.kind == "absent":
-        return format_html('<td class="cell absent">{}</td>', absent)
+        return format_html('<td class="cell absent">{}</td>', _("absent"))
     return (
         f'<td class="cell {cell.kind}"><span aria-hidden="true">{cell.mark}</span>'
         f'<span class="visually-hidden">{hidden[cell.kind]}</span></td>'

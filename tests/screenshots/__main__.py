@@ -94,4 +94,5 @@ def cell(file: str) -> str:
 
 
 if __name__ == "__main__":
+    os.environ.setdefault("DJANGO_SETTINGS_MODULE", "igftracker.settings")
     main()

@@ -1,6 +1,7 @@
 import re
 
 import pytest
+from bs4 import BeautifulSoup
 
 from tests import factories as make
 from tests.budget import count_queries
@@ -50,11 +51,17 @@ def world():
     return body, group, call, meeting, states
 
 
-def test_figures_lead_to_exactly_their_records(client, world):
-    row = row_of(read(client), "Brazil")
+def links_of(page, name):
+    """Give what the cells of a row lead to: by address, what stands there and what is read out."""
+    cells = BeautifulSoup(row_of(page, name), "lxml").select("a")
+    return {one["href"]: (one.text, one.get("aria-label")) for one in cells}
 
-    assert '<td class="cell done"><a href="/submissions/reply/">1</a>' in row
-    assert '<td class="cell done"><a href="/meetings/m1/#interventions">1</a>' in row
+
+def test_figures_lead_to_exactly_their_records(client, world):
+    links = links_of(read(client), "Brazil")
+
+    assert links["/submissions/reply/"] == ("1", "1 contribution: Brazil, Draft outline")
+    assert links["/meetings/m1/#interventions"] == ("1", "1 intervention: Brazil, First meeting")
 
 
 def test_several_submissions_lead_to_the_list_of_them(client, world):
@@ -63,9 +70,9 @@ def test_several_submissions_lead_to_the_list_of_them(client, world):
         call=call, contributors=[{"participant": states["Brazil"], "group": group}]
     )
 
-    row = row_of(read(client), "Brazil")
+    links = links_of(read(client), "Brazil")
 
-    assert '<a href="/submissions/?call=c2&amp;participant=brazil">2</a>' in row
+    assert links["/submissions/?call=c2&participant=brazil"][0] == "2"
     assert client.get("/submissions/?call=c2&participant=brazil").context["table"].total == 2
 
 
@@ -73,9 +80,8 @@ def test_silence_presence_and_no_seat_have_their_marks(client, world):
     page = read(client)
 
     assert 'aria-hidden="true">.</span>' in row_of(page, "Greece")
-    assert '<a href="/meetings/m1/#attendance" aria-label="was there">✓</a>' in row_of(
-        page, "Greece"
-    )
+    there = links_of(page, "Greece")["/meetings/m1/#attendance"]
+    assert there == ("✓", "was there: Greece, First meeting")
     assert re.findall(r'<td class="cell (\w+)"></td>', row_of(page, "India")) == ["blank", "blank"]
 
 
