@@ -117,7 +117,7 @@ def find_failed(report: dict[str, Any], category: str) -> Iterator[str]:
 def is_meant(kind: PageKind, category: str, report: dict[str, Any]) -> bool:
     """Say whether a page lacks in a mark only what it is meant to lack."""
     failed = {words.partition(":")[0] for words in find_failed(report, category)}
-    hidden = kind.status != 200 or kind.name == "embed" or "?" in kind.address
+    hidden = kind.status != 200 or kind.name in ("embed", "search") or "?" in kind.address
     return category in ("seo", "best-practices") and hidden and failed <= EXPECTED
 
 
