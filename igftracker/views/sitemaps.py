@@ -59,8 +59,6 @@ OTHERS = [("zh-Hans" if code == "zh-hans" else code, code) for code, _ in settin
 ROBOTS = """\
 User-agent: *
 Disallow: /admin/
-Disallow: /search/
-Disallow: /*/search/
 Disallow: /*?
 Allow: /static/
 

@@ -64,6 +64,8 @@ def test_robots_are_told_where_the_addresses_are_and_what_to_leave_alone(client)
     text = client.get("/robots.txt").content.decode()
     assert "Sitemap: http://" in text
     assert "Disallow: /admin/" in text
+    assert "Disallow: /*?" in text  # filtered lists, searches, earlier states
+    assert "/search/" not in text  # the page of the search itself is to be found
 
 
 @pytest.mark.parametrize(
