@@ -2,7 +2,14 @@
 
 from submissions.models.calls import Asked, Call, CallKind
 from submissions.models.counted import CountedChange, CountedLink, CountedSum, CountedWord
-from submissions.models.imports import BatchState, Decision, ImportBatch, ImportItem, Proposal
+from submissions.models.imports import (
+    BatchState,
+    Decision,
+    ImportBatch,
+    ImportItem,
+    ImportPart,
+    Proposal,
+)
 from submissions.models.interventions import AttributedBy, Intervention
 from submissions.models.loaded import LoadedRecord
 from submissions.models.reported import Counted, Qualifier, ReportedCount
@@ -33,6 +40,7 @@ __all__ = [
     "Decision",
     "ImportBatch",
     "ImportItem",
+    "ImportPart",
     "Intervention",
     "LoadedRecord",
     "Proposal",
