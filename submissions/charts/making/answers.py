@@ -74,7 +74,9 @@ def _pair(group: GroupTally) -> Pair:
 
 
 def mark_of(group: GroupTally) -> Mark:
-    """Give the mark of a group that responded."""
+    """Give the mark of a group that responded, or of all groups together."""
+    if group.key == "total":
+        return Mark(group.key, _("All groups"))
     return Mark(group.key, naming(group.group)[0] if group.group else str(group.label))
 
 

@@ -317,3 +317,9 @@ def test_a_chart_costs_no_more_queries_for_more_rows(client, call, address):
         make.make_submission(call=more, received="2012", contributors=[make.make_participant()])
         make.make_composition(body=call.body, starts=f"{2012 + number}")
     assert count_queries(client, f"{address}.svg") <= few + 1
+
+
+def test_all_groups_together_are_named_in_the_language_of_the_page(call, client):
+    page = client.get("/ar/charts/answers/outline/")
+    assert "All groups" not in page.content.decode()
+    assert "جميع الفئات" in page.content.decode()
