@@ -216,6 +216,12 @@ def test_paper_shows_sources_with_addresses_and_nothing_to_click(
     assert page.evaluate("getComputedStyle(document.body).color") == "rgb(0, 0, 0)"
 
 
+def test_paper_keeps_the_numbers_by_which_conflicts_are_cited(visit: Callable[..., Page]) -> None:
+    page = visit("/conflicts/")
+    page.emulate_media(media="print")
+    expect(page.locator("#k1").get_by_text("K1", exact=True)).to_be_visible()
+
+
 @pytest.mark.parametrize("address", ["/", DRAFT, "/bodies/mag/timeline/", "/method/"])
 def test_pages_fit_at_twice_the_size(visit: Callable[..., Page], address: str) -> None:
     page = visit(address, viewport={"width": 640, "height": 512}, device_scale_factor=2)
