@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, field
+from functools import lru_cache
 from typing import Self
 
 from meetings.models import Body
@@ -77,13 +78,15 @@ def key_of(word: str) -> str:
     return " ".join(words[1:] if words[:1] == ("the",) else words)
 
 
+@lru_cache(maxsize=1000)
 def runs_of(name: str) -> frozenset[str]:
-    """Give the first words of a name, two or more, and their initials: "working group", "wg"."""
+    """Give words of a name that stand together, two or more, and their initials: "wg"."""
     words = key_of(name).split()
     return frozenset(_runs(words))
 
 
 def _runs(words: list[str]) -> Iterator[str]:
-    for end in range(2, len(words) + 1):
-        yield " ".join(words[:end])
-        yield "".join(word[0] for word in words[:end])
+    for first in range(len(words)):
+        for end in range(first + 2, len(words) + 1):
+            yield " ".join(words[first:end])
+            yield "".join(word[0] for word in words[first:end])

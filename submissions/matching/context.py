@@ -18,9 +18,6 @@ SAME_COUNTRY, OTHER_COUNTRY = 0.02, -0.06
 NEAR = 0.02
 PERHAPS_THE_SAME = 70
 """Names of organisations that are so alike, of 100, are not called different."""
-APART = (ParticipantKind.PERSON, ParticipantKind.STATE)
-"""Kinds that nothing of another kind can be mistaken for."""
-
 Weight = tuple[float, str]
 
 
@@ -77,7 +74,7 @@ class Context:
     def _weigh_kind(self, known: Known) -> Iterator[Weight]:
         if self.kind in {"", known.kind}:
             return
-        apart = known.kind in APART or self.kind in APART
+        apart = ParticipantKind.PERSON in {known.kind, self.kind}
         yield (OTHER_SORT if apart else OTHER_KIND), f"another kind: {known.kind}"
 
     def _weigh_organisation(self, known: Known, names: NameIndex) -> Iterator[Weight]:

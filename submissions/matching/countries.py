@@ -50,7 +50,9 @@ SHORT = {
     "the gambia": "GM",
     "the netherlands": "NL",
 }
-"""Short and former names as lists print them; not "Korea" or "Congo", which are two States each."""
+"""Short and former names as lists print them."""
+OF_TWO = frozenset({"congo", "korea"})
+"""Names that people use for either of two States, though one bears it alone."""
 SMALL_WORDS = frozenset({"the", "of", "and", "la", "le", "les", "el", "de", "del", "du", "des"})
 
 
@@ -81,4 +83,5 @@ def _load_names() -> Mapping[str, tuple[str, str]]:
                 found.setdefault(key_of(str(name)), {}).setdefault(code, reason)
     for name, code in SHORT.items():
         found.setdefault(key_of(name), {}).setdefault(code, "a short name of the State")
-    return {key: next(iter(one.items())) for key, one in found.items() if key and len(one) == 1}
+    single = {key: one for key, one in found.items() if key and len(one) == 1}
+    return {key: next(iter(one.items())) for key, one in single.items() if key not in OF_TWO}

@@ -2,12 +2,15 @@
 
 from __future__ import annotations
 
+import re
+
 from rapidfuzz import fuzz
 
 from meetings.folding import fold
 from submissions.matching.spelling import APOSTROPHES, WORD
 
 LONGEST = 1000
+LIST_NAME = re.compile(r"\[[^\[\]]{1,60}\]")
 ALIKE = 60
 """So alike two titles must be, of 100, to be about one thing."""
 
@@ -15,6 +18,11 @@ ALIKE = 60
 def key_of(words: str) -> str:
     """Give the words of a text, plain, small and with single spaces."""
     return " ".join(WORD.findall(APOSTROPHES.sub("", fold(words[:LONGEST]))))
+
+
+def key_of_subject(title: str) -> str:
+    """Give the words of a title without the name of a list in front: "[list] Seats" as "seats"."""
+    return key_of(LIST_NAME.sub("", title[:LONGEST]))
 
 
 def are_alike(one: str, other: str) -> bool:

@@ -52,11 +52,11 @@ def compare_organisations(one: Spelling, other: Spelling) -> Likeness:
     if one.key == other.key and one.key:
         return Likeness(OTHER_ORDER, "the same words in another order")
     words, others = set(one.words), set(other.words)
+    if min(len(words), len(others)) > 1 and (words <= others or others <= words):
+        return Likeness(ONE_WORD, "one has more words")
     ratio = fuzz.ratio(one.key, other.key)
     if ratio >= NEAR_ENOUGH and min(len(one.key), len(other.key)) >= LEAST_NEAR:
         return Likeness(round(min(0.9, ratio / 100 * 0.93), 3), "a like spelling")
-    if min(len(words), len(others)) > 1 and (words <= others or others <= words):
-        return Likeness(ONE_WORD, "one has more words")
     return UNLIKE
 
 

@@ -32,12 +32,10 @@ class Asked:
 
     def _is_far_from(self, row: Meeting) -> bool:
         """Whether the bounds alone say no; spares comparing every meeting of a body in full."""
-        if self.held is None or self.held.earliest is None or self.held.latest is None:
+        asked, held = self.held, row.held
+        if asked is None or None in (asked.earliest, asked.latest, held.earliest, held.latest):
             return False
-        first, last = row.held_earliest, row.held_latest
-        if first is None or last is None:
-            return False
-        return last < self.held.earliest or first > self.held.latest
+        return held.latest < asked.earliest or held.earliest > asked.latest  # type: ignore[operator]
 
     def has_number_of(self, row: Meeting) -> bool:
         """Whether it is the number and kind of a meeting."""

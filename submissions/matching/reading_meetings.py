@@ -21,6 +21,7 @@ from submissions.importers.records import (
     SeatsFact,
 )
 from submissions.matching.dates import read_date
+from submissions.matching.key_words import key_of_subject
 from submissions.matching.matches import Match
 from submissions.matching.readings import (
     PartAtHand,
@@ -52,7 +53,9 @@ def read_document(fact: DocumentFact, at_hand: PartAtHand) -> Reading:
         "url": fact.url,
         "language": fact.language,
     }
-    own = {"kind", "title"} if fact.role == "link" else {"kind"}
+    row = documents.documents.get(match.pk or 0)
+    is_same_title = row is not None and key_of_subject(row.title) == key_of_subject(fact.title)
+    own = {"kind", "title"} if fact.role == "link" or is_same_title else {"kind"}
     return read_record(
         match,
         documents.documents,

@@ -87,7 +87,7 @@ def name_all(
     if word := fact.name or guess:
         found["participant"] = refer_to_participant(word, said, indexes)
     if organisation:
-        beside = Said(kind="organisation" if fact.name else kind or "organisation")
+        beside = Said(kind="organisation" if fact.name else kind)
         found["organisation"] = refer_to_participant(organisation, beside, indexes)
     if group := getattr(fact, "group_word", ""):
         found["group"] = refer_to_group(group, indexes)

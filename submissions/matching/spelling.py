@@ -24,6 +24,8 @@ TITLES = frozenset(
     )
 )
 """Left out before a name; a single word of them is left where it is all there is."""
+HONOUR = re.compile(r"^[HS]\. ?E\. (?=\S{1,60} \S)")
+"""His or Her Excellency, before two words at least; else they may be initials."""
 DEGREES = frozenset({"phd", "mba", "msc", "esq", "cbe", "obe"})
 """Left out after a name; "Jr" is not among them, since it tells two people apart."""
 MARKS_OF_MOJIBAKE = re.compile("[ÃÂâÅÄĂ]")
@@ -65,7 +67,7 @@ def spell(text: str, *, family: str = "") -> Spelling:
     """Take a name apart; `family` is given where the record knows which word it is."""
     text = " ".join(text[:LONGEST].split())
     bare = LOST.sub("", text)
-    kept = _strip(split(bare))
+    kept = _strip(split(HONOUR.sub("", bare)))
     shown = family if family in kept else _find_family(bare, kept)
     return Spelling(
         text=text,
