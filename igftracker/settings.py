@@ -148,6 +148,8 @@ INSTALLED_APPS = [
     "rest_framework",
     "drf_spectacular",
     "csp",
+    "django_tasks",
+    "django_tasks_db",
     "igftracker.admin_config.EditorsAdminConfig",
     "django.contrib.auth",
     "django.contrib.contenttypes",
@@ -211,6 +213,13 @@ KEPT_ANSWERS_MB = env_int("KEPT_ANSWERS_MB", default=0 if DEBUG else 64)
 DEFAULT_AUTO_FIELD = "django.db.models.BigAutoField"
 PGHISTORY_APPEND_ONLY = True  # a change to the record's history itself is refused
 PGHISTORY_MIDDLEWARE_METHODS = ("POST", "PUT", "PATCH", "DELETE")  # a GET changes nothing
+
+# Importing -------------------------------------------------------------------
+
+# Megabytes of the largest source that an editor may hand in.
+IMPORT_LARGEST_MB = env_int("IMPORT_LARGEST_MB", default=1024, least=1)
+# Long sources are read by `manage.py import_worker`, which finds its tasks in the database.
+TASKS = {"default": {"BACKEND": "django_tasks_db.DatabaseBackend"}}
 
 # Languages and time ----------------------------------------------------------
 
