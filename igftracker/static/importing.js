@@ -14,6 +14,8 @@
         row.hidden = Boolean(chosen) && row.dataset.way !== chosen.value && !isOther;
       }
     };
+    // The boxes to choose a record from have no words of their own until something is chosen.
+    for (const box of form.querySelectorAll("select.admin-autocomplete")) box.dataset.placeholder = `${box.labels[0]?.textContent.replace(":", "") ?? ""}: not chosen`;
     form.addEventListener("change", show);
     show();
   }

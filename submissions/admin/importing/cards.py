@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping
-from dataclasses import dataclass, field
+from collections.abc import Callable, Iterable, Mapping
+from dataclasses import dataclass, field, fields
 from typing import Any
 
 from django.contrib.contenttypes.models import ContentType
@@ -19,6 +19,7 @@ from submissions.admin.importing.labels import (
 )
 from submissions.admin.importing.passages import Excerpt
 from submissions.admin.importing.references import Chosen, Reference, find_names, list_references
+from submissions.importers.records import FACTS, Fact
 from submissions.models import Decision, ImportItem
 
 HOW: Mapping[str, str] = {
@@ -67,6 +68,8 @@ class Card:
     rows: list[Row]
     references: list[Reference]
     fields: list[FactField]
+    quote: str = ""
+    """The words of its passage, for screens on which the text is far away."""
     target_url: str = ""
     made: list[tuple[str, str]] = field(default_factory=list)
     """What applying made of it: words and address."""
@@ -111,6 +114,11 @@ class Card:
         return bool(self.error) or any(said)
 
     @property
+    def has_record(self) -> bool:
+        """Say whether a record shows anything of it yet."""
+        return any(row.shows or row.how not in {"", "new"} for row in self.rows)
+
+    @property
     def opens_form(self) -> bool:
         """Say whether its fields stand open: a refused value is never folded away."""
         return bool(self.clash) or any(one.error for one in self.fields)
@@ -127,11 +135,18 @@ def make_cards(items: list[ImportItem], excerpt: Excerpt | None) -> list[Card]:
             rows=list_rows(item, titles),
             references=list_references(item, names),
             fields=list_fields(item),
+            quote=quote_from(excerpt, item) if excerpt else "",
             target_url=address_of(item),
             made=list(list_made(item)),
         )
         for item in items
     ]
+
+
+def quote_from(excerpt: Excerpt, item: ImportItem) -> str:
+    """Give the words of a proposal's passage, "" where they are not loaded."""
+    start, end = item.starts_at - excerpt.first, item.ends_at - excerpt.first
+    return shorten(excerpt.text[start : min(end, start + 900)], 300) if start >= 0 else ""
 
 
 def refuse(card: Card, sent: Sent, chosen: Chosen, *, names: Any = None) -> Card:
@@ -145,8 +160,8 @@ def list_rows(item: ImportItem, titles: Mapping[tuple[int | None, str], str]) ->
     """Give what a proposal says field by field; what the source leaves out is no row."""
     values = {**item.fields, **item.edited}
     rows = [
-        _make_row(item, name, value, titles)
-        for name, value in values.items()
+        _make_row(item, name, values[name], titles)
+        for name in sorted(values, key=_order_of(item.kind))
         if name not in item.changes
     ]
     rows += [
@@ -162,12 +177,18 @@ def list_rows(item: ImportItem, titles: Mapping[tuple[int | None, str], str]) ->
     return [row for row in rows if row.says or row.shows]
 
 
+def _order_of(kind: str) -> Callable[[str], int]:
+    """Give the place of a field among those of its kind of fact: the database keeps none."""
+    names = [one.name for one in fields(FACTS.get(kind, Fact))]
+    return lambda name: names.index(name) if name in names else len(names)
+
+
 def _make_row(
     item: ImportItem, name: str, value: Any, titles: Mapping[tuple[int | None, str], str]
 ) -> Row:
     if name in LINKS and value:
         shown = titles.get((item.part_id, str(value)), str(value))
-    elif name == "raw":
+    elif name == "raw" or (item.kind, name, value) == ("document", "role", "self"):
         shown = ""
     else:
         shown = show_value(item, name, value)
