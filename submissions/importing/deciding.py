@@ -4,7 +4,15 @@ from collections.abc import Mapping
 from decimal import Decimal
 from typing import Any
 
-from submissions.models import ImportBatch, ImportItem
+from django.db import transaction
+from django.db.models import F, QuerySet
+
+from submissions.importing.choices import read_choices
+from submissions.importing.edits import read_edits
+from submissions.models import BatchState, Decision, ImportBatch, ImportItem
+
+DECIDABLE = (BatchState.READING, BatchState.READ, BatchState.FAILED, BatchState.APPLIED)
+"""States of a batch in which its proposals can be decided on; what is read of one may be."""
 
 
 class ClashError(RuntimeError):
@@ -25,6 +33,7 @@ class DecisionError(ValueError):
         super().__init__(" ".join(self.faults.values()))
 
 
+@transaction.atomic
 def decide(
     item: ImportItem,
     *,
@@ -39,13 +48,52 @@ def decide(
 
     `edited` has the fields that an editor put otherwise, whole: what is not in it any more goes
     back to what the source says; None leaves them. Dates are taken as words. `choices` has for
-    references a primary key, "new", "none" or None; those that are not in it stay. Raises
+    references a primary key, "new", "none" or None; those that are not in it stay. "record" is
+    a reference that every proposal may have: which of several records it is about. Raises
     ClashError when it was decided on since, DecisionError when a value cannot be taken or the
     proposal is applied already.
     """
-    raise NotImplementedError
+    current = ImportItem.objects.select_for_update(of=("self",)).get(pk=item.pk)
+    if current.version != version:
+        raise ClashError(current)
+    _refuse_late(current)
+    faults: dict[str, str] = {}
+    if decision not in Decision.values:
+        faults[""] = f"“{decision}” is no decision."
+    if edited is not None:
+        values, wrong = read_edits(current.kind, edited)
+        current.edited = {name: value for name, value in values.items() if name not in wrong}
+        faults |= wrong
+    if choices is not None:
+        current.references, wrong = read_choices(current, choices)
+        faults |= wrong
+    if faults:
+        raise DecisionError(faults)
+    current.note = current.note if note is None else note
+    return _save(current, decision, user)
 
 
+def _refuse_late(item: ImportItem) -> None:
+    if item.done:
+        raise DecisionError({"": "It is applied already; undo the import to decide anew."})
+    if item.batch.state not in DECIDABLE:
+        state = item.batch.get_state_display().lower()
+        raise DecisionError({"": f"The import is {state}; nothing of it can be decided."})
+
+
+def _save(item: ImportItem, decision: str, user: Any) -> ImportItem:
+    item.decision = decision
+    item.decided_by = user if decision != Decision.PENDING else None
+    item.version += 1
+    item.save(
+        update_fields=[
+            *("decision", "decided_by", "version", "edited", "references", "note"),
+        ]
+    )
+    return item
+
+
+@transaction.atomic
 def decide_all(
     batch: ImportBatch,
     *,
@@ -56,7 +104,12 @@ def decide_all(
     min_confidence: float | Decimal | None = None,
 ) -> int:
     """Decide on every undecided proposal of a kind, as it is proposed; give how many."""
-    raise NotImplementedError
+    if decision not in Decision.values:
+        raise DecisionError({"": f"“{decision}” is no decision."})
+    if ImportBatch.objects.select_for_update().get(pk=batch.pk).state not in DECIDABLE:
+        raise DecisionError({"": "Nothing of this import can be decided now."})
+    rows = _undecided(batch, kind=kind, proposal=proposal, min_confidence=min_confidence)
+    return rows.update(decision=decision, decided_by=user, version=F("version") + 1)
 
 
 def count_undecided(
@@ -67,4 +120,18 @@ def count_undecided(
     min_confidence: float | Decimal | None = None,
 ) -> int:
     """Give how many proposals `decide_all` would decide on."""
-    raise NotImplementedError
+    rows = _undecided(batch, kind=kind, proposal=proposal, min_confidence=min_confidence)
+    return rows.count()
+
+
+def _undecided(
+    batch: ImportBatch, *, kind: str, proposal: str, min_confidence: float | Decimal | None
+) -> QuerySet[ImportItem]:
+    rows = ImportItem.objects.filter(batch=batch, decision=Decision.PENDING)
+    if kind:
+        rows = rows.filter(kind=kind)
+    if proposal:
+        rows = rows.filter(proposal=proposal)
+    if min_confidence is not None:
+        rows = rows.filter(confidence__gte=Decimal(str(min_confidence)))
+    return rows

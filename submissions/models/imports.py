@@ -3,6 +3,7 @@
 from django.conf import settings
 from django.contrib.contenttypes.fields import GenericForeignKey
 from django.contrib.contenttypes.models import ContentType
+from django.contrib.postgres.indexes import HashIndex
 from django.db import models
 from django.db.models import F, Q
 
@@ -97,6 +98,9 @@ class ImportBatch(models.Model):
     size = models.PositiveBigIntegerField(default=0, help_text="Bytes of the original.")
     bytes_read = models.PositiveBigIntegerField(default=0, help_text="So far.")
     parts_read = models.PositiveIntegerField(default=0, help_text="So far.")
+    known = models.PositiveIntegerField(
+        default=0, help_text="Proposals left out, since an earlier import made them."
+    )
     fault = models.TextField(blank=True, help_text="Why it could not be read, and what to do.")
     state = models.CharField(max_length=8, choices=BatchState, default=BatchState.WAITING)
     created_at = models.DateTimeField(auto_now_add=True)
@@ -146,6 +150,7 @@ class ImportPart(models.Model):
                 fields=["batch", "position"], name="import_part_position_once_per_batch"
             )
         ]
+        indexes = [HashIndex(fields=["identity"], name="import_part_identity")]
 
     def __str__(self) -> str:
         return self.title or f"part {self.position}"

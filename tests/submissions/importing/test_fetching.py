@@ -104,8 +104,8 @@ def test_one_private_address_among_public_ones_is_enough_to_refuse():
 
 @pytest.mark.parametrize("host", ["127.0.0.1", "localhost", "[::1]", "2130706433", "0x7f.1"])
 def test_editors_cannot_reach_this_machine(host):
-    with serving(send) as (site, asked), pytest.raises(FetchError):
-        fetch(f"http://{host}:80/", rules=Rules(seconds=20))
+    with serving(send) as (site, asked), pytest.raises(FetchError, match="public Internet"):
+        fetch(site.replace("example.org", host), rules=Rules(ports=frozenset()))
     assert asked == []
 
 
@@ -162,7 +162,7 @@ def test_a_redirect_to_a_private_host_is_refused():
     names = {"example.org": ["127.0.0.1"], "inside.example": ["10.0.0.1"]}
     rules = make_rules(resolve=lambda host, port: names[host])
     answer = lambda one: send(one, status=302, Location="http://inside.example/")  # noqa: E731
-    with serving(answer) as (site, _), pytest.raises(FetchError, match="inside.example"):
+    with serving(answer) as (site, _), pytest.raises(FetchError, match=r"inside\.example"):
         fetch(site, rules=rules)
 
 
@@ -174,9 +174,9 @@ def test_redirects_without_end_are_given_up():
 
 
 def test_a_missing_page_says_so():
-    with serving(lambda one: send(one, status=404)) as (site, _):
-        with pytest.raises(FetchError, match="answers 404"):
-            fetch(site, rules=make_rules())
+    missing = lambda one: send(one, status=404)  # noqa: E731
+    with serving(missing) as (site, _), pytest.raises(FetchError, match="answers 404"):
+        fetch(site, rules=make_rules())
 
 
 @pytest.mark.parametrize("length", [None, "3000"])
@@ -207,9 +207,9 @@ def test_a_packing_that_is_broken_is_said(body):
 
 
 def test_an_answer_that_breaks_off_is_no_page():
-    with serving(lambda one: send(one, PAGE, Content_Length="900")) as (site, _):
-        with pytest.raises(FetchError, match="cannot be read|breaks off"):
-            fetch(site, rules=make_rules())
+    short = lambda one: send(one, PAGE, Content_Length="900")  # noqa: E731
+    with serving(short) as (site, _), pytest.raises(FetchError, match=r"be read|breaks off"):
+        fetch(site, rules=make_rules())
 
 
 def test_a_server_that_dribbles_is_left_in_time():
@@ -226,7 +226,7 @@ def test_a_server_that_dribbles_is_left_in_time():
 
     with serving(dribble) as (site, _):
         try:
-            with pytest.raises(FetchError, match="longer than 0.5 seconds"):
+            with pytest.raises(FetchError, match=r"longer than 0\.5 seconds"):
                 fetch(site, rules=make_rules(seconds=0.5))
         finally:
             stop.set()
@@ -236,7 +236,7 @@ def test_a_server_that_says_nothing_is_left_in_time():
     stop = threading.Event()
     with serving(lambda one: stop.wait(20)) as (site, _):
         try:
-            with pytest.raises(FetchError, match="longer than 0.5 seconds"):
+            with pytest.raises(FetchError, match=r"longer than 0\.5 seconds"):
                 fetch(site, rules=make_rules(seconds=0.5))
         finally:
             stop.set()
