@@ -46,7 +46,7 @@ class Wish:
     @property
     def is_wrong(self) -> bool:
         """Say whether something of it cannot be read."""
-        return bool(self.sent.errors or self.chosen.errors)
+        return bool(self.chosen.errors)
 
 
 def decide_item(desk: Any, request: HttpRequest, batch: ImportBatch, *, item: int) -> HttpResponse:
@@ -183,9 +183,13 @@ def decide_all(desk: Any, request: HttpRequest, batch: ImportBatch) -> HttpRespo
         messages.error(request, "Choose a kind, and what to do with it.")
         return back
     decision, least = BULK[act]
-    count = deciding.decide_all(
-        batch, decision=decision, user=request.user, kind=kind, min_confidence=least
-    )
+    try:
+        count = deciding.decide_all(
+            batch, decision=decision, user=request.user, kind=kind, min_confidence=least
+        )
+    except DecisionError as error:
+        messages.error(request, str(error))
+        return back
     words = str(dict(Decision.choices)[Decision(decision)])
     messages.success(request, f"{words}: {count:,} {name_kind(kind, many=count != 1).lower()}.")
     return back

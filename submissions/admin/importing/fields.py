@@ -1,27 +1,26 @@
-"""The fields of a proposal as an editor may put them: shown in its form, read from what is sent."""
+"""The fields of a proposal as an editor may put them: shown in its form, read from what is sent.
+
+Whether a value can be taken is for `submissions.importing.edits` to say.
+"""
 
 from __future__ import annotations
 
 from collections.abc import Iterator, Mapping
-from dataclasses import dataclass, field, fields
+from dataclasses import dataclass, field
 from typing import Any
 
-from meetings.partial_dates import PartialDate, PartialDateError
-from submissions.admin.importing.labels import CHOICES, name_fact_field
-from submissions.importers.records import FACTS, Fact
+from submissions.admin.importing.labels import name_fact_field
+from submissions.importing.edits import CHOICES, MAY_BE_EMPTY, types_of
 from submissions.models import ImportItem
 
 KEPT = frozenset(
     {
-        *("span", "confidence", "key", "raw", "speech", "words", "position"),
-        *("submission", "counted_in", "part_of", "meeting", "reason"),
+        *("raw", "words", "position", "reason", "submission", "counted_in", "part_of", "meeting"),
+        *("message_id", "replies_to"),
     }
 )
-"""What no editor changes: places in the text, and names of other facts."""
-LONGEST = 5_000
+"""What no editor changes: the source's own words and names, and names of other facts."""
 LONG = 90
-LARGEST = 2**31 - 1
-"""The greatest number that a column holds."""
 
 
 @dataclass(slots=True)
@@ -45,17 +44,17 @@ class FactField:
 
 @dataclass(frozen=True, slots=True)
 class Sent:
-    """What an editor sent for the fields: the values that differ, and what is wrong with them."""
+    """What an editor sent for the fields: all values put otherwise, and what is wrong with them."""
 
-    edited: dict[str, Any]
-    typed: dict[str, str]
-    errors: dict[str, str]
+    edited: dict[str, Any] = field(default_factory=dict)
+    typed: dict[str, str] = field(default_factory=dict)
+    errors: dict[str, str] = field(default_factory=dict)
 
 
 def list_fields(item: ImportItem, sent: Sent | None = None) -> list[FactField]:
     """Give the fields of a proposal's form, with what was typed where it was refused."""
     values = {**item.fields, **item.edited}
-    found = [_make_field(item, name, shape, values) for name, shape in _shapes(item)]
+    found = [_make_field(item, name, shape, values.get(name)) for name, shape in _shapes(item)]
     for one in found:
         if sent is not None:
             one.value = sent.typed.get(one.name, one.value)
@@ -65,20 +64,13 @@ def list_fields(item: ImportItem, sent: Sent | None = None) -> list[FactField]:
 
 def read_fields(item: ImportItem, posted: Mapping[str, str]) -> Sent:
     """Give what was sent for each field; one that was not sent stays as it is."""
-    sent = Sent({}, {}, {})
+    sent = Sent()
     for name, shape in _shapes(item):
         typed = posted.get(f"field-{name}")
-        if typed is None:
-            if name in item.edited:
-                sent.edited[name] = item.edited[name]
-            continue
-        sent.typed[name] = typed
-        try:
-            value = _read(item, name, shape, typed=typed.strip()[:LONGEST])
-        except ValueError as error:
-            sent.errors[name] = str(error)
-            continue
-        if value != item.fields.get(name):
+        if typed is not None:
+            sent.typed[name] = typed
+        value = _read(item, name, shape, typed)
+        if value is not None:
             sent.edited[name] = value
     return sent
 
@@ -89,7 +81,8 @@ def show_value(item: ImportItem, name: str, value: Any) -> str:
         return show_date(value)
     if value is None or isinstance(value, list):
         return ""
-    return str(dict(CHOICES.get((item.kind, name), ())).get(value, value))
+    closed = CHOICES.get((item.kind, name))
+    return str(dict(closed.choices).get(value, value) if closed else value)
 
 
 def show_date(value: Mapping[str, Any]) -> str:
@@ -103,62 +96,57 @@ def show_date(value: Mapping[str, Any]) -> str:
 
 def _shapes(item: ImportItem) -> Iterator[tuple[str, str]]:
     """Give the names of what may be changed, with their shape."""
-    fact = FACTS.get(item.kind, Fact)
-    for one in fields(fact):
-        if one.name in KEPT or (item.kind, one.name) == ("document", "role"):
+    for name, kind in types_of(item.kind).items():
+        if name in KEPT or (item.kind, name) == ("document", "role"):
             continue
-        if (item.kind, one.name) in CHOICES:
-            yield one.name, "choice"
-        elif "WrittenDate" in str(one.type):
-            yield one.name, "date"
-        elif "int" in str(one.type):
-            yield one.name, "number"
-        elif str(one.type) == "str":
-            yield one.name, "words"
+        if (item.kind, name) in CHOICES:
+            yield name, "choice"
+        elif kind.startswith("WrittenDate"):
+            yield name, "date"
+        else:
+            yield name, "number" if kind.startswith("int") else "words"
 
 
-def _make_field(item: ImportItem, name: str, shape: str, values: Mapping[str, Any]) -> FactField:
-    value, hint = values.get(name), ""
-    if shape == "date" and isinstance(value, Mapping):
-        hint = f"Written: {value['text']}" if value.get("text") else ""
+def _make_field(item: ImportItem, name: str, shape: str, value: Any) -> FactField:
+    hint = ""
+    if isinstance(value, Mapping) and value.get("text"):
+        hint = f"Written: {value['text']}"
+    return FactField(
+        name, name_fact_field(name), shape, _plain(value), hint, _choices(item, name, value)
+    )
+
+
+def _choices(item: ImportItem, name: str, value: Any) -> list[tuple[str, str]]:
+    closed = CHOICES.get((item.kind, name))
+    if closed is None:
+        return []
+    choices = [(str(key), str(label)) for key, label in closed.choices]
+    if name in MAY_BE_EMPTY or str(value or "") not in dict(choices):
+        choices.insert(0, ("", "not shown"))
+    return choices
+
+
+def _plain(value: Any) -> str:
+    """Give what stands in the box for a value."""
+    if isinstance(value, Mapping):
         value = value.get("edtf") or value.get("text")
-    choices = [(str(key), str(label)) for key, label in CHOICES.get((item.kind, name), ())]
-    if choices and str(value) not in dict(choices):
-        choices.insert(0, (str(value or ""), str(value or "")))
-    plain = "" if value is None else str(value)
-    return FactField(name, name_fact_field(name), shape, plain, hint, choices)
+    return "" if value is None else str(value)
 
 
-def _read(item: ImportItem, name: str, shape: str, *, typed: str) -> Any:
-    """Give the value for what was typed; raises ValueError with what to do."""
-    before = item.edited.get(name, item.fields.get(name))
-    if shape == "number":
-        return _read_number(typed)
-    if shape == "date":
-        return _read_date(typed, before)
-    if shape == "choice" and typed not in {*dict(CHOICES[item.kind, name]), str(before or "")}:
-        raise ValueError("Choose one of the list.")
-    return typed.replace("\r\n", "\n").replace("\0", "")
-
-
-def _read_number(typed: str) -> int | None:
-    if not typed:
+def _read(item: ImportItem, name: str, shape: str, typed: str | None) -> Any:
+    """Give the value that an editor put in the source's place, None where it is the source's."""
+    edited = item.edited.get(name)
+    if typed is None:
+        return edited
+    words = " ".join(typed.replace("\0", "").split())
+    if words == " ".join(_plain(item.fields.get(name)).split()):
         return None
-    if not typed.isascii() or not typed.isdigit() or int(typed[:11]) > LARGEST:
-        raise ValueError("Give a whole number, or leave it empty.")
-    return int(typed)
+    if edited is not None and words == _plain(edited):
+        return edited
+    return _read_date(item.fields.get(name), words) if shape == "date" and words else words
 
 
-def _read_date(typed: str, before: Any) -> dict[str, Any] | None:
-    """Give a date: what stood there where nothing else was typed, else what the words say."""
-    stood = before if isinstance(before, Mapping) else {}
-    if typed == (stood.get("edtf") or stood.get("text") or ""):
-        return dict(stood) or None
-    if not typed:
-        return None
-    try:
-        found = PartialDate.parse(typed)
-    except PartialDateError as error:
-        raise ValueError(str(error)) from error
-    words = stood.get("text") or typed
-    return {"text": words, "edtf": found.edtf, "inferred": False}
+def _read_date(said: Any, words: str) -> dict[str, Any]:
+    """Give another reading of the date that a source has in its own words."""
+    written = said.get("text") if isinstance(said, Mapping) else ""
+    return {"text": written or words, "edtf": words, "inferred": False}

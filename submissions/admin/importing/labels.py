@@ -3,15 +3,11 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from typing import Any
 
 from django.db.models import Case, IntegerField, Value, When
 
-from meetings.models import DocumentKind, MeetingKind, MilestoneKind, ParticipantKind, Role
-from meetings.models.bodies import SeatStatus
-from meetings.models.meetings import AttendanceRole, Outcome, Presence
 from submissions.importers.records import SourceKind
-from submissions.models import ContributorRole, Counted, ImportItem, Qualifier
+from submissions.models import ImportItem
 
 KINDS: Mapping[str, tuple[str, str]] = {
     "document": ("Document", "Documents"),
@@ -42,23 +38,6 @@ SOURCE_KINDS: Mapping[str, str] = {
     SourceKind.QUESTIONNAIRE: "Answers to a questionnaire",
     SourceKind.TABLE: "A table (CSV, TSV or pasted columns)",
 }
-CHOICES: Mapping[tuple[str, str], list[tuple[Any, Any]]] = {
-    ("document", "kind"): DocumentKind.choices,
-    ("meeting", "kind"): MeetingKind.choices,
-    ("milestone", "kind"): MilestoneKind.choices,
-    ("agenda", "outcome"): Outcome.choices,
-    ("count", "counted"): Counted.choices,
-    ("count", "qualifier"): Qualifier.choices,
-    ("seats", "status"): SeatStatus.choices,
-    ("contributor", "participant_kind"): [("", "not shown"), *ParticipantKind.choices],
-    ("contributor", "role"): ContributorRole.choices,
-    ("member", "role"): Role.choices,
-    ("member", "status"): SeatStatus.choices,
-    ("member", "participant_kind"): [("", "not shown"), *ParticipantKind.choices],
-    ("attendee", "presence"): Presence.choices,
-    ("attendee", "role"): AttendanceRole.choices,
-}
-"""The closed lists from which a field of a fact is chosen."""
 WORDS: Mapping[str, str] = {
     "author_domain": "behind the author’s “@”",
     "body_word": "body, as named",

@@ -8,29 +8,10 @@ from typing import Any
 
 from django.db.models import Model
 
-from meetings.models import (
-    Body,
-    Composition,
-    Meeting,
-    Participant,
-    ParticipantKind,
-    StakeholderGroup,
-)
+from meetings.models import Body, Composition, Meeting, Participant, StakeholderGroup
+from submissions.importing.choices import MADE, NEW, NONE, model_of
 from submissions.models import Call, ImportItem
 
-MODELS: Mapping[str, type[Model]] = {
-    "participant": Participant,
-    "organisation": Participant,
-    "representing": Participant,
-    **dict.fromkeys(ParticipantKind.values, Participant),
-    "group": StakeholderGroup,
-    "stakeholdergroup": StakeholderGroup,
-    "body": Body,
-    "meeting": Meeting,
-    "call": Call,
-    "composition": Composition,
-}
-"""What a reference names, by its kind or its name."""
 FOUND_BY: Mapping[type[Model], tuple[str, str, str]] = {
     Participant: ("meetings", "membership", "participant"),
     StakeholderGroup: ("meetings", "membership", "group"),
@@ -40,9 +21,9 @@ FOUND_BY: Mapping[type[Model], tuple[str, str, str]] = {
     Composition: ("meetings", "membership", "composition"),
 }
 """The relation by whose autocomplete other records are found."""
+LABELS: Mapping[str, str] = {"record": "which record", "subject": "of what"}
+"""References whose own name is no plain word."""
 OPEN = ""
-NEW = "new"
-NONE = "none"
 OTHER = "other"
 MOST_SHOWN = 8
 LONGEST_NUMBER = 18
@@ -94,16 +75,11 @@ class Chosen:
     errors: dict[str, str]
 
 
-def model_of(name: str, reference: Mapping[str, Any]) -> type[Model] | None:
-    """Give the model of what a reference names."""
-    return MODELS.get(str(reference.get("kind") or "")) or MODELS.get(name)
-
-
 def list_references(
     item: ImportItem, names: Mapping[tuple[type[Model], int], str], chosen: Chosen | None = None
 ) -> list[Reference]:
     """Give the references of a proposal; `names` has those of chosen records not among them."""
-    found = [_make_reference(name, one, names) for name, one in item.references.items()]
+    found = [_make_reference(item, name, one, names) for name, one in item.references.items()]
     for one in found:
         if chosen is not None:
             one.chosen, one.other = chosen.typed.get(one.name, (one.chosen, one.other))
@@ -114,8 +90,8 @@ def list_references(
 def find_names(items: Iterable[ImportItem]) -> dict[tuple[type[Model], int], str]:
     """Give the names of chosen records that are no candidates: one query for each kind."""
     wanted: dict[type[Model], set[int]] = {}
-    for name, one in (pair for item in items for pair in item.references.items()):
-        model, choice = model_of(name, one), one.get("choice")
+    for item, name, one in _each(items):
+        model, choice = model_of(item, name, one), one.get("choice")
         listed = {candidate["pk"] for candidate in one.get("candidates", ())}
         if model and isinstance(choice, int) and choice not in listed:
             wanted.setdefault(model, set()).add(choice)
@@ -136,7 +112,7 @@ def read_choices(item: ImportItem, posted: Mapping[str, str]) -> Chosen:
         other = posted.get(f"other-{name}", "").strip()
         read.typed[name] = (sent, other)
         try:
-            choice = _read_choice(sent, other, model_of(name, one))
+            choice = _read_choice(sent, other, model_of(item, name, one))
         except ValueError as error:
             read.errors[name] = str(error)
             continue
@@ -151,10 +127,17 @@ def _load(model: type[Model], keys: Iterable[int]) -> dict[int, Model]:
     return (rows.select_related(*near) if near else rows).in_bulk(keys)
 
 
+def _each(items: Iterable[ImportItem]) -> Iterable[tuple[ImportItem, str, Mapping[str, Any]]]:
+    return ((item, name, one) for item in items for name, one in item.references.items())
+
+
 def _make_reference(
-    name: str, given: Mapping[str, Any], names: Mapping[tuple[type[Model], int], str]
+    item: ImportItem,
+    name: str,
+    given: Mapping[str, Any],
+    names: Mapping[tuple[type[Model], int], str],
 ) -> Reference:
-    model = model_of(name, given)
+    model = model_of(item, name, given)
     candidates = [
         _make_candidate(one, at)
         for at, one in enumerate(given.get("candidates", ())[:MOST_SHOWN], start=1)
@@ -164,11 +147,11 @@ def _make_reference(
     if chosen not in {OPEN, NEW, NONE, *(one.value for one in candidates)}:
         label = names.get((model, int(choice)), f"number {choice}") if model else chosen  # type: ignore[arg-type]
         candidates.append(Candidate(chosen, label, reasons="chosen by an editor"))
-    if model is Participant:
+    if name in MADE:
         candidates.append(Candidate(NEW, "Make a new record"))
     candidates.append(Candidate(NONE, "None: leave it empty"))
     return Reference(
-        name, name.replace("_", " "), str(given.get("word") or ""), candidates, chosen, model=model
+        name, LABELS.get(name, name), str(given.get("word") or ""), candidates, chosen, model=model
     )
 
 
