@@ -11,12 +11,12 @@ from django.http import HttpRequest, HttpResponse
 from django.shortcuts import redirect
 
 from meetings.admin.relations import RowForm
+from submissions.admin.importing.beginning import begin_reading
 from submissions.admin.importing.labels import SOURCE_KINDS
 from submissions.admin.importing.pages import address, show_page
 from submissions.importing.fetching import FetchError, fetch
 from submissions.importing.storing import Stored, StoringError, store
-from submissions.importing.tasks import start_reading
-from submissions.models import ImportBatch
+from submissions.models import BatchState, ImportBatch
 
 UPLOAD, PASTE, URL = "upload", "paste", "url"
 WAYS = (
@@ -157,8 +157,7 @@ def go_on(request: HttpRequest, stored: Stored) -> HttpResponse:
         )
         messages.warning(request, said)
         return redirect(address(batch, "change"))
-    if start_reading(batch):
-        batch.refresh_from_db()
-        return redirect(address(batch, "review" if batch.state == "read" else "change"))
+    if begin_reading(batch):
+        return redirect(address(batch, "review" if batch.state == BatchState.READ else "change"))
     messages.info(request, "It is being read in the background. You may leave this page.")
     return redirect(address(batch, "change"))

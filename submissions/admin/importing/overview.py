@@ -9,12 +9,12 @@ from django.http import HttpRequest, HttpResponse, HttpResponseNotAllowed
 from django.shortcuts import redirect
 from django.template.defaultfilters import filesizeformat
 
+from submissions.admin.importing.beginning import begin_reading
 from submissions.admin.importing.labels import name_source
 from submissions.admin.importing.pages import address, show_page
 from submissions.admin.importing.tables import make_table
 from submissions.importing.reading import BusyError
 from submissions.importing.reporting import report_on
-from submissions.importing.tasks import start_reading
 from submissions.models import BatchState, Decision, ImportBatch
 
 NEAR = ("body", "meeting", "call", "composition")
@@ -73,10 +73,10 @@ def read_again(desk: Any, request: HttpRequest, batch: ImportBatch) -> HttpRespo
     if request.method != "POST":
         return HttpResponseNotAllowed(["POST"])
     try:
-        was_read = start_reading(batch)
+        was_read = begin_reading(batch)
     except BusyError:
         messages.info(request, "It is being read already.")
     else:
-        said = "Read again." if was_read else "It is being read in the background."
-        messages.info(request, said)
+        if not was_read:
+            messages.info(request, "It is being read in the background.")
     return redirect(address(batch, "change"))
