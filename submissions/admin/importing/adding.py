@@ -69,6 +69,9 @@ class NewImportForm(RowForm):
         """Need no title: the source's name does."""
         super().__init__(*args, **kwargs)
         self.fields["title"].required = False
+        for name in ABOUT[2:]:
+            self.fields[name].widget.can_change_related = False
+            self.fields[name].widget.can_view_related = False
         self.fields["title"].help_text = "For the list of imports. Empty: as the source is named."
 
     def clean(self) -> dict[str, Any]:

@@ -19,7 +19,7 @@ from meetings.admin.history import HistoryAdmin
 from meetings.admin.relations import RelationsAdmin
 from meetings.admin.searching import SearchingAdmin
 from submissions.admin.importing import adding, applying, deciding, overview, parts, review
-from submissions.admin.importing.labels import name_source
+from submissions.admin.importing.labels import SOURCE_KINDS, name_source
 from submissions.admin.importing.tallies import count_decisions
 from submissions.models import BatchState, Decision, ImportBatch
 
@@ -37,6 +37,21 @@ class BatchList(ChangeList):
             row.decisions = counts.get(row.pk, {})
 
 
+class KindFilter(admin.SimpleListFilter):
+    """Narrows by the kind of source, in words."""
+
+    title = "kind"
+    parameter_name = "kind"
+
+    def lookups(self, request: HttpRequest, model_admin: Any) -> list[tuple[str, str]]:
+        """Give the kinds."""
+        return [(str(kind), words) for kind, words in SOURCE_KINDS.items()]
+
+    def queryset(self, request: HttpRequest, queryset: QuerySet[Any]) -> QuerySet[Any]:
+        """Keep the batches of the kind that is chosen."""
+        return queryset.filter(kind=self.value()) if self.value() else queryset
+
+
 @admin.register(ImportBatch)
 class ImportBatchAdmin(RelationsAdmin, HistoryAdmin, SearchingAdmin):
     """Sources that were handed in."""
@@ -45,7 +60,7 @@ class ImportBatchAdmin(RelationsAdmin, HistoryAdmin, SearchingAdmin):
         *("title", "source_kind", "state", "progress", "to_decide", "accepted", "rejected"),
         *("created_by", "created_at"),
     )
-    list_filter = ("state", "kind", ("body", admin.RelatedOnlyFieldListFilter), "created_by")
+    list_filter = ("state", KindFilter, ("body", admin.RelatedOnlyFieldListFilter), "created_by")
     list_select_related = ("created_by",)
     list_per_page = 50
     show_full_result_count = False
@@ -115,6 +130,10 @@ class ImportBatchAdmin(RelationsAdmin, HistoryAdmin, SearchingAdmin):
         if not self.has_add_permission(request):
             raise PermissionDenied
         return adding.add_source(self, request)
+
+    def changelist_view(self, request: HttpRequest, extra_context: Any = None) -> HttpResponse:
+        """Call the list by what it has: nothing in it is chosen to be changed."""
+        return super().changelist_view(request, {"title": "Imports", **(extra_context or {})})
 
     def change_view(
         self,

@@ -32,6 +32,7 @@ HOW: Mapping[str, str] = {
 LINKS = ("submission", "counted_in", "part_of", "meeting")
 """Fields that name another proposal of the same part by its key."""
 LONGEST_VALUE = 600
+LONGEST_QUOTE = 300
 
 
 @dataclass(frozen=True, slots=True)
@@ -144,9 +145,14 @@ def make_cards(items: list[ImportItem], excerpt: Excerpt | None) -> list[Card]:
 
 
 def quote_from(excerpt: Excerpt, item: ImportItem) -> str:
-    """Give the words of a proposal's passage, "" where they are not loaded."""
-    start, end = item.starts_at - excerpt.first, item.ends_at - excerpt.first
-    return shorten(excerpt.text[start : min(end, start + 900)], 300) if start >= 0 else ""
+    """Give the lines that a proposal's passage stands in, "" where they are not loaded."""
+    text, start = excerpt.text, item.starts_at - excerpt.first
+    if not 0 <= start < len(text):
+        return ""
+    begin = max(text.rfind("\n", max(0, start - LONGEST_QUOTE), start) + 1, start - LONGEST_QUOTE)
+    end = min(item.ends_at - excerpt.first, start + LONGEST_QUOTE)
+    stop = text.find("\n", end, end + LONGEST_QUOTE)
+    return shorten(text[max(begin, 0) : stop if stop >= 0 else end], LONGEST_QUOTE)
 
 
 def refuse(card: Card, sent: Sent, chosen: Chosen, *, names: Any = None) -> Card:
