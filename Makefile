@@ -9,7 +9,7 @@ BIN = .venv/bin
 .PHONY: run editor test lint check-html lighthouse screenshots bench messages clean
 .DEFAULT_GOAL := run
 
-run: .venv/run.stamp ## install, bring the database up to date, load the record, serve
+run: .venv/run.stamp ## install, bring the database up to date, load the record, serve, read imports
 	@$(PYTHON) -c 'import socket, sys; sys.exit(not socket.socket().connect_ex(("127.0.0.1", $(PORT))))' \
 	  || { echo "Port $(PORT) is taken. Stop what uses it, or choose another: make run PORT=8001"; exit 1; }
 	@$(MANAGE) migrate --verbosity 0
@@ -18,7 +18,10 @@ run: .venv/run.stamp ## install, bring the database up to date, load the record,
 	@echo "  igftracker is at http://127.0.0.1:$(PORT)/ - stop it with Ctrl-C."
 	@echo "  To become an editor, run this in another terminal: make editor"
 	@echo
-	@export DJANGO_RUNSERVER_HIDE_WARNING=true; $(MANAGE) runserver --noreload 127.0.0.1:$(PORT)
+	@export DJANGO_RUNSERVER_HIDE_WARNING=true; \
+	  $(MANAGE) import_worker --with-parent --verbosity 0 & worker=$$!; \
+	  trap 'kill $$worker 2>/dev/null; wait $$worker 2>/dev/null' EXIT; trap 'exit 130' INT TERM; \
+	  $(MANAGE) runserver --noreload 127.0.0.1:$(PORT)
 
 editor: .venv/run.stamp ## make an account for the admin; the first one may do everything
 	@$(MANAGE) migrate --verbosity 0

@@ -5,7 +5,7 @@ from django.contrib import admin
 from meetings.admin.evidence import StatementInline
 from meetings.admin.records import ADDRESS, RecordAdmin, RowAdmin
 from meetings.admin.relations import RelationsAdmin, RowForm
-from meetings.models import Affiliation, Participant, ParticipantName
+from meetings.models import Affiliation, OrganisationDomain, Participant, ParticipantName
 
 
 class NameInline(RelationsAdmin, admin.TabularInline):
@@ -26,6 +26,14 @@ class AffiliationInline(RelationsAdmin, admin.TabularInline):
     show_change_link = True
 
 
+class DomainInline(RelationsAdmin, admin.TabularInline):
+    """The mail domains of an organisation, by which importers know for whom someone writes."""
+
+    model = OrganisationDomain
+    form = RowForm
+    extra = 0
+
+
 @admin.register(Participant)
 class ParticipantAdmin(RecordAdmin):
     """States, organisations and persons."""
@@ -40,7 +48,7 @@ class ParticipantAdmin(RecordAdmin):
         ADDRESS,
         ("Entered twice", {"fields": ("merged_into",)}),
     )
-    inlines = (NameInline, AffiliationInline, StatementInline)
+    inlines = (NameInline, AffiliationInline, DomainInline, StatementInline)
 
 
 @admin.register(Affiliation)

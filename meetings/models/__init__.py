@@ -9,6 +9,7 @@ from meetings.models.documents import (
     DocumentStatus,
     DocumentSymbol,
 )
+from meetings.models.domains import OrganisationDomain
 from meetings.models.groups import GroupAlias, StakeholderGroup
 from meetings.models.meetings import (
     AgendaItem,
@@ -68,6 +69,7 @@ __all__ = [
     "NameKind",
     "Nomination",
     "NominationOutcome",
+    "OrganisationDomain",
     "Outcome",
     "Participant",
     "ParticipantKind",

@@ -25,7 +25,7 @@ class Written:
 
 @dataclass(frozen=True, slots=True)
 class Left:
-    """A proposal that was accepted and yet not applied."""
+    """A proposal that was accepted and yet not applied, or something of it that was left out."""
 
     item: int
     label: str
@@ -39,6 +39,8 @@ class ApplyReport:
     written: tuple[Written, ...] = ()
     left: tuple[Left, ...] = ()
     """Accepted, yet still open, each with the reason."""
+    aside: tuple[Left, ...] = ()
+    """Left out of proposals that were applied otherwise, each with the reason."""
     unchanged: int = 0
     """Accepted, and the record says the same already."""
     is_plan: bool = False

@@ -1,8 +1,16 @@
 """Reporting: what a batch holds, in numbers and in words, for its page and for the command."""
 
+from collections.abc import Iterator
 from dataclasses import dataclass
 
-from submissions.models import ImportBatch
+from django.db.models import Count, Func, IntegerField, QuerySet, Sum, Value
+from django.db.models.functions import Left, Length, Replace
+
+from submissions.importers.records import NotUnderstood
+from submissions.models import ImportBatch, ImportItem, ImportPart
+
+MOST = 200
+"""Lines of each sort that a report lists."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -26,6 +34,12 @@ class Line:
     line: int
     words: str
     why: str = ""
+
+    def __str__(self) -> str:
+        """Give it as a line of text."""
+        where = f"part {self.part}" + (f", line {self.line}" if self.line else "")
+        named = f" ({self.title})" if self.title else ""
+        return f"{where}{named}: {self.words}" + (f" – {self.why}" if self.why else "")
 
 
 @dataclass(frozen=True, slots=True)
@@ -59,7 +73,89 @@ class ImportReport:
             and decision in ("", one.decision)
         )
 
+    def lines(self) -> Iterator[str]:
+        """Give the report as lines of text."""
+        yield f"{self.title}: {self.state}, {self.parts} parts"
+        if self.fault:
+            yield f"  {self.fault}"
+        for one in self.tallies:
+            yield f"  {one.count} {one.kind or 'other'}: {one.proposal}, {one.decision}"
+        if self.doubles:
+            yield f"  {self.doubles} parts were there twice and are left out"
+        if self.known:
+            yield f"  {self.known} proposals are known from an earlier import and are left out"
+        yield from (f"  refused: {line}" for line in self.refused)
+        yield from (f"  remark: {line}" for line in self.remarks)
+        yield from (f"  not understood: {line}" for line in self.not_understood)
+        if self.left_out:
+            yield f"  and {self.left_out} lines more"
+
 
 def report_on(batch: ImportBatch) -> ImportReport:
-    """Give what a batch holds."""
-    raise NotImplementedError
+    """Give what a batch holds, in a fixed number of queries."""
+    batch = ImportBatch.objects.get(pk=batch.pk)
+    parts = batch.parts.order_by()
+    refused = parts.exclude(refused="")
+    remarked = parts.exclude(remarks=[])
+    strange = batch.items.order_by().filter(kind=NotUnderstood.KIND)
+    listed = [_refused(refused), _remarks(remarked), _strange(strange)]
+    whole = [refused.count(), _count_remarks(remarked), strange.count()]
+    count = parts.count()
+    return ImportReport(
+        title=batch.title,
+        state=batch.get_state_display(),
+        fault=batch.fault,
+        parts=count,
+        doubles=max(batch.parts_read - count, 0),
+        known=batch.known,
+        bytes_read=batch.bytes_read,
+        size=batch.size,
+        tallies=_tallies(batch),
+        refused=listed[0],
+        remarks=listed[1],
+        not_understood=listed[2],
+        left_out=sum(whole) - sum(map(len, listed)),
+    )
+
+
+def _tallies(batch: ImportBatch) -> tuple[Tally, ...]:
+    rows = batch.items.order_by("kind", "proposal", "decision")
+    counted = rows.values_list("kind", "proposal", "decision").annotate(Count("pk"))
+    return tuple(Tally(*row) for row in counted)
+
+
+def _refused(rows: QuerySet[ImportPart]) -> tuple[Line, ...]:
+    found = rows.order_by("position").values_list("position", "title", "refused")[:MOST]
+    return tuple(Line(position, title, 0, words) for position, title, words in found)
+
+
+def _remarks(rows: QuerySet[ImportPart]) -> tuple[Line, ...]:
+    found = rows.order_by("position").values_list("position", "title", "remarks")[:MOST]
+    lines = [
+        Line(position, title, 0, str(words))
+        for position, title, remarks in found
+        for words, *_ in remarks
+    ]
+    return tuple(lines[:MOST])
+
+
+def _count_remarks(rows: QuerySet[ImportPart]) -> int:
+    counted = rows.aggregate(
+        count=Sum(Func("remarks", function="jsonb_array_length", output_field=IntegerField()))
+    )
+    return counted["count"] or 0
+
+
+def _strange(rows: QuerySet[ImportItem]) -> tuple[Line, ...]:
+    """Give what was not understood; the database counts the ends of lines before it."""
+    before = Left("part__text", "starts_at")
+    ends = Length(before) - Length(Replace(before, Value("\n"), Value("")))
+    found = rows.order_by("position").annotate(line=ends + 1)[:MOST]
+    return tuple(
+        Line(
+            position, title, line or 0, str(fields.get("words", "")), str(fields.get("reason", ""))
+        )
+        for position, title, line, fields in found.values_list(
+            "part__position", "part__title", "line", "fields"
+        )
+    )

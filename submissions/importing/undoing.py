@@ -1,9 +1,23 @@
-"""Undoing: what a batch wrote is taken back whole, or not at all."""
+"""Undoing: what a batch wrote is taken back whole, or not at all.
+
+What it may take back is only what still stands as it was written: a row that an editor changed, a
+publisher published, or something else rests on, is an obstacle.
+"""
 
 from dataclasses import dataclass
 from typing import Any
 
-from submissions.models import ImportBatch
+import pghistory
+from django.db import transaction
+
+from submissions.importing.deciding import DecisionError
+from submissions.importing.resting import find_resting
+from submissions.importing.telling import admin_url
+from submissions.importing.writings import Writings
+from submissions.models import BatchState, ImportBatch, ImportItem, Proposal
+
+UNDOABLE = (BatchState.READ, BatchState.APPLIED, BatchState.FAILED, BatchState.WAITING)
+"""States of a batch that can be undone; one that is being read has to end first."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -30,7 +44,13 @@ class UndoError(RuntimeError):
 
 def find_obstacles(batch: ImportBatch) -> list[Obstacle]:
     """Give every row that keeps the batch from being undone."""
-    raise NotImplementedError
+    written = Writings.of(batch)
+    changed = [_obstacle(*one) for one in written.find_changed()]
+    resting = [
+        _obstacle(row._meta.label_lower, row.pk, str(row), why)
+        for row, why in find_resting(written.made, batch=batch)
+    ]
+    return [*changed, *resting]
 
 
 def undo(batch: ImportBatch, *, user: Any) -> int:
@@ -38,4 +58,32 @@ def undo(batch: ImportBatch, *, user: Any) -> int:
 
     The batch is `undone`; the same source can be imported again and proposes all of it.
     """
-    raise NotImplementedError
+    who = getattr(user, "pk", None)
+    with transaction.atomic(), pghistory.context(batch=batch.pk, **({"user": who} if who else {})):
+        locked = ImportBatch.objects.select_for_update(of=("self",)).get(pk=batch.pk)
+        if locked.state not in UNDOABLE:
+            state = locked.get_state_display().lower()
+            raise DecisionError({"": f"The import is {state}; it cannot be undone now."})
+        if obstacles := find_obstacles(locked):
+            raise UndoError(obstacles)
+        written = Writings.of(locked)
+        _release(locked, written)
+        written.take_back()
+        ImportBatch.objects.filter(pk=locked.pk).update(state=BatchState.UNDONE)
+    batch.refresh_from_db()
+    return written.count
+
+
+def _release(batch: ImportBatch, written: Writings) -> None:
+    """Take the batch and its proposals off the rows that will be gone."""
+    if batch.document_id in written.made.get("meetings.document", ()):
+        ImportBatch.objects.filter(pk=batch.pk).update(document=None)
+    items = ImportItem.objects.filter(batch=batch).exclude(done=[])
+    items.filter(proposal__in=(Proposal.NEW, Proposal.AMBIGUOUS)).update(
+        content_type=None, object_id=None
+    )
+    items.update(done=[])
+
+
+def _obstacle(model: str, pk: int, label: str, why: str) -> Obstacle:
+    return Obstacle(model, pk, label[:200], why, admin_url(model, pk))

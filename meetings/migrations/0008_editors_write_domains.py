@@ -1,0 +1,44 @@
+"""Editors and publishers write the mail domains of organisations.
+
+Django makes permissions after all migrations have run, so those needed here are made in place.
+"""
+
+from typing import Any
+
+from django.db import migrations
+
+MODEL = "organisationdomain"
+GROUPS = ("editor", "publisher")
+
+
+def give_permissions(apps: Any, schema_editor: Any) -> None:
+    kind, _ = apps.get_model("contenttypes", "ContentType").objects.get_or_create(
+        app_label="meetings", model=MODEL
+    )
+    permissions = [
+        apps.get_model("auth", "Permission").objects.get_or_create(
+            content_type=kind,
+            codename=f"{action}_{MODEL}",
+            defaults={"name": f"Can {action} organisation domain"},
+        )[0]
+        for action in ("add", "change", "delete", "view")
+    ]
+    for name in GROUPS:
+        group, _ = apps.get_model("auth", "Group").objects.get_or_create(name=name)
+        group.permissions.add(*permissions)
+
+
+def take_permissions(apps: Any, schema_editor: Any) -> None:
+    apps.get_model("auth", "Permission").objects.filter(
+        content_type__app_label="meetings", content_type__model=MODEL
+    ).delete()
+
+
+class Migration(migrations.Migration):
+    dependencies = [
+        ("meetings", "0007_organisation_domains"),
+        ("auth", "0012_alter_user_first_name_max_length"),
+        ("contenttypes", "0002_remove_content_type_name"),
+    ]
+
+    operations = [migrations.RunPython(give_permissions, take_permissions)]

@@ -1,0 +1,132 @@
+"""One proposal after another: each is written whole or not at all, and keeps what it did."""
+
+from collections.abc import Iterable
+from dataclasses import dataclass
+from typing import Any
+
+from django.contrib.contenttypes.models import ContentType
+from django.db import IntegrityError, transaction
+from django.db.models import Model
+
+from meetings.models import Document
+from submissions.importing.choices import NEW, NONE
+from submissions.importing.writing.claims import Claim
+from submissions.importing.writing.held import HeldError
+from submissions.importing.writing.kinds import WRITERS
+from submissions.importing.writing.places import Places
+from submissions.importing.writing.run import Run
+from submissions.models import ImportItem, ImportPart, Proposal
+
+
+@dataclass(frozen=True, slots=True)
+class Result:
+    """What became of one proposal."""
+
+    item: ImportItem
+    label: str
+    entries: tuple[dict[str, Any], ...] = ()
+    notes: tuple[str, ...] = ()
+    why: str = ""
+    """Why it is not applied, "" when it is."""
+
+
+@dataclass
+class Application:
+    """The proposals of some parts, on their way into the record."""
+
+    run: Run
+    parts: dict[int, ImportPart]
+    places: dict[int, Places]
+
+    @classmethod
+    def prepare(cls, run: Run, items: Iterable[ImportItem]) -> "Application":
+        """Load the parts, and know again what an earlier run made of their proposals."""
+        given = list(items)
+        parts = ImportPart.objects.in_bulk({one.part_id for one in given if one.part_id})
+        for item in given:
+            is_source = _is_source(item)
+            if is_source:
+                run.awaited.add(item.part_id)
+            if item.done and item.target is not None:
+                _register(run, item, item.target)
+        return cls(run, parts, {pk: Places.of(part) for pk, part in parts.items()})
+
+    def apply(self, item: ImportItem) -> Result:
+        """Apply one proposal; give what it did, or why it could not be applied."""
+        claim = self._claim(item)
+        self.run.ledger.begin()
+        try:
+            with transaction.atomic():
+                row = self._write(claim)
+        except (HeldError, IntegrityError) as error:
+            self.run.forget(claim)
+            return Result(item, str(claim), why=_explain(error))
+        if row is not None:
+            _register(self.run, item, row)
+        return Result(
+            item, str(claim), tuple(self.run.ledger.entries), tuple(self.run.ledger.notes)
+        )
+
+    def _claim(self, item: ImportItem) -> Claim:
+        if item.part_id is None:
+            return Claim(item, None, None)
+        return Claim(item, self.parts[item.part_id], self.places[item.part_id])
+
+    def _write(self, claim: Claim) -> Model | None:
+        item = claim.item
+        if item.proposal == Proposal.MENTION:
+            return None
+        write = WRITERS.get(item.kind)
+        if write is None:
+            raise HeldError("There is nothing to write; enter by hand what it says.")
+        row: Model = write(claim, self.run, _find_row(claim, self.run))
+        self._keep(claim, row)
+        return row
+
+    def _keep(self, claim: Claim, row: Model) -> None:
+        """Keep on the proposal what it did, and on the batch its document."""
+        item, batch = claim.item, self.run.batch
+        item.done = list(self.run.ledger.entries)
+        item.content_type, item.object_id = ContentType.objects.get_for_model(row), row.pk
+        item.save(update_fields=["done", "content_type", "object_id"])
+        document = row if _is_source(item) else self.run.documents.get(item.part_id)
+        if batch.document is None and batch.parts_read <= 1 and isinstance(document, Document):
+            type(batch).objects.filter(pk=batch.pk).update(document=document)
+            batch.document = document
+
+
+def _is_source(item: ImportItem) -> bool:
+    """Say whether a proposal is the source itself."""
+    return item.kind == "document" and item.fields.get("role", "self") == "self"
+
+
+def _register(run: Run, item: ImportItem, row: Any) -> None:
+    """Let other facts of the part find the row."""
+    if item.key:
+        run.records[item.part_id, item.key] = row
+    if _is_source(item):
+        run.documents[item.part_id] = row
+
+
+def _find_row(claim: Claim, run: Run) -> Any:
+    """Give the row that a claim completes, None for a new one; raises HeldError."""
+    item = claim.item
+    choice = (item.references.get("record") or {}).get("choice")
+    if choice == NEW:
+        return None
+    if choice not in (None, NONE):
+        return run.people.find(claim, "record")
+    if item.proposal == Proposal.AMBIGUOUS:
+        raise HeldError("Several records match; choose the one that is meant, or a new one.")
+    if item.object_id is not None and item.target is None:
+        raise HeldError("The record it matched is not there any more; import the source again.")
+    return item.target
+
+
+def _explain(error: Exception) -> str:
+    """Give the words for an editor; the database's rules have names made of words."""
+    diagnosis = getattr(error.__cause__, "diag", None)
+    name = getattr(diagnosis, "constraint_name", None)
+    if name:
+        return f"The record does not allow it: {name.replace('_', ' ')}."
+    return str(error)
