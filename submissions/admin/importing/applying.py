@@ -1,0 +1,95 @@
+"""Applying a batch, the report on it, and taking it back."""
+
+from __future__ import annotations
+
+from typing import Any
+
+from django.contrib import messages
+from django.http import HttpRequest, HttpResponse
+from django.shortcuts import redirect
+
+from submissions.admin.importing.cards import list_made
+from submissions.admin.importing.labels import name_kind, title_of
+from submissions.admin.importing.outcomes import group_written
+from submissions.admin.importing.pages import READY, address, show_page
+from submissions.admin.importing.tables import make_table
+from submissions.importing.applying import apply_items, plan_items
+from submissions.importing.deciding import DecisionError
+from submissions.importing.reporting import report_on
+from submissions.importing.undoing import UndoError, find_obstacles, undo
+from submissions.models import BatchState, Decision, ImportBatch
+
+MOST_MADE = 500
+"""So many applied proposals are listed in a report."""
+
+
+def show_apply(desk: Any, request: HttpRequest, batch: ImportBatch) -> HttpResponse:
+    """Show what applying would do; when confirmed, do it and show the report."""
+    if batch.state not in READY:
+        messages.error(request, "It has to be read before anything of it is applied.")
+        return redirect(address(batch, "change"))
+    if request.method == "POST":
+        return apply_now(request, batch)
+    plan = plan_items(batch)
+    return show_page(
+        *(desk, request, "apply"),
+        title=f"Apply: {batch.title}",
+        batch=batch,
+        plan=plan,
+        written=group_written(plan.written),
+        pending=batch.items.filter(decision=Decision.PENDING).count(),
+    )
+
+
+def apply_now(request: HttpRequest, batch: ImportBatch) -> HttpResponse:
+    """Apply what was accepted, and say what came of it."""
+    try:
+        done = apply_items(batch, user=request.user)
+    except DecisionError as error:
+        messages.error(request, str(error))
+        return redirect(address(batch, "apply"))
+    said = f"Records made: {done.created}, filled: {done.filled}, given a statement: {done.stated}."
+    messages.success(request, said)
+    for one in done.left[:20]:
+        messages.warning(request, f"Still open: {one.label}. {one.why}")
+    return redirect(address(batch, "report"))
+
+
+def show_report(desk: Any, request: HttpRequest, batch: ImportBatch) -> HttpResponse:
+    """Show what the source held and what was made of it; it can be printed."""
+    report = report_on(batch)
+    done = batch.items.exclude(done=[]).select_related("part").order_by("position")
+    shown = list(done[: MOST_MADE + 1])
+    return show_page(
+        *(desk, request, "report"),
+        title=f"Report: {batch.title}",
+        batch=batch,
+        report=report,
+        table=make_table(report),
+        made=[(name_kind(i.kind), title_of(i), list(list_made(i)), i) for i in shown[:MOST_MADE]],
+        has_more=len(shown) > MOST_MADE,
+    )
+
+
+def show_undo(desk: Any, request: HttpRequest, batch: ImportBatch) -> HttpResponse:
+    """Show what rests on a batch; when nothing does and it is confirmed, take it back."""
+    if batch.state != BatchState.APPLIED:
+        messages.error(request, "Only what was applied can be taken back.")
+        return redirect(address(batch, "change"))
+    obstacles = find_obstacles(batch)
+    if request.method == "POST" and not obstacles:
+        try:
+            count = undo(batch, user=request.user)
+        except UndoError as error:
+            obstacles = error.obstacles
+        else:
+            messages.success(request, f"Taken back: {count} rows. The source itself is kept.")
+            return redirect(address(batch, "report"))
+    return show_page(
+        *(desk, request, "undo"),
+        title=f"Undo: {batch.title}",
+        batch=batch,
+        obstacles=obstacles,
+        done=batch.items.exclude(done=[]).count(),
+        status=409 if request.method == "POST" else 200,
+    )

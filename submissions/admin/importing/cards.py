@@ -1,0 +1,239 @@
+"""A proposal as a card: what the source says, what the record shows, and what is to be chosen."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterable, Mapping
+from dataclasses import dataclass, field, fields
+from typing import Any
+
+from django.contrib.contenttypes.models import ContentType
+from django.urls import NoReverseMatch, reverse
+
+from submissions.admin.importing.fields import FactField, Sent, list_fields, show_value
+from submissions.admin.importing.labels import (
+    NO_RECORD,
+    name_fact_field,
+    name_kind,
+    shorten,
+    title_of,
+)
+from submissions.admin.importing.passages import Excerpt
+from submissions.admin.importing.references import Chosen, Reference, find_names, list_references
+from submissions.importers.records import FACTS, Fact
+from submissions.models import Decision, ImportItem
+
+HOW: Mapping[str, str] = {
+    "same": "the same",
+    "fill": "fills what is empty",
+    "differs": "differs: both will stand, as a conflict",
+    "new": "new",
+}
+"""What becomes of a field, in words."""
+LINKS = ("submission", "counted_in", "part_of", "meeting")
+"""Fields that name another proposal of the same part by its key."""
+LONGEST_VALUE = 600
+LONGEST_QUOTE = 300
+
+
+@dataclass(frozen=True, slots=True)
+class Row:
+    """One field: what the source says, what the record shows, what becomes of it."""
+
+    label: str
+    says: str
+    shows: str = ""
+    how: str = ""
+    is_edited: bool = False
+
+    @property
+    def words(self) -> str:
+        """Give what becomes of it."""
+        return HOW.get(self.how, self.how)
+
+
+@dataclass(frozen=True, slots=True)
+class Clash:
+    """What another editor decided meanwhile, and what this one was about to."""
+
+    theirs: str
+    who: str
+    mine: str
+
+
+@dataclass(slots=True)
+class Card:
+    """One proposal with all that its card shows."""
+
+    item: ImportItem
+    line: int | None
+    rows: list[Row]
+    references: list[Reference]
+    fields: list[FactField]
+    quote: str = ""
+    """The words of its passage, for screens on which the text is far away."""
+    target_url: str = ""
+    made: list[tuple[str, str]] = field(default_factory=list)
+    """What applying made of it: words and address."""
+    clash: Clash | None = None
+    error: str = ""
+
+    @property
+    def title(self) -> str:
+        """Give what it is called."""
+        return title_of(self.item)
+
+    @property
+    def kind(self) -> str:
+        """Give the word for its kind."""
+        return name_kind(self.item.kind)
+
+    @property
+    def percent(self) -> int | None:
+        """Give how sure the reading is."""
+        sure = self.item.confidence
+        return None if sure is None else round(float(sure) * 100)
+
+    @property
+    def is_decided(self) -> bool:
+        """Say whether an editor decided on it."""
+        return self.item.decision != Decision.PENDING
+
+    @property
+    def is_done(self) -> bool:
+        """Say whether it was applied: then only undoing the import takes it back."""
+        return bool(self.item.done)
+
+    @property
+    def makes_record(self) -> bool:
+        """Say whether there is anything to accept."""
+        return self.item.kind not in NO_RECORD and self.item.proposal not in NO_RECORD
+
+    @property
+    def has_errors(self) -> bool:
+        """Say whether something that was sent is wrong."""
+        said = [one.error for one in self.fields] + [one.error for one in self.references]
+        return bool(self.error) or any(said)
+
+    @property
+    def has_record(self) -> bool:
+        """Say whether a record shows anything of it yet."""
+        return any(row.shows or row.how not in {"", "new"} for row in self.rows)
+
+    @property
+    def opens_form(self) -> bool:
+        """Say whether its fields stand open: a refused value is never folded away."""
+        return bool(self.clash) or any(one.error for one in self.fields)
+
+
+def make_cards(items: list[ImportItem], excerpt: Excerpt | None) -> list[Card]:
+    """Give the cards of a page of proposals, in a number of queries that does not grow."""
+    names = find_names(items)
+    titles = find_titles(items)
+    return [
+        Card(
+            item=item,
+            line=excerpt.line_of(item.starts_at) if excerpt else None,
+            rows=list_rows(item, titles),
+            references=list_references(item, names),
+            fields=list_fields(item),
+            quote=quote_from(excerpt, item) if excerpt else "",
+            target_url=address_of(item),
+            made=list(list_made(item)),
+        )
+        for item in items
+    ]
+
+
+def quote_from(excerpt: Excerpt, item: ImportItem) -> str:
+    """Give the lines that a proposal's passage stands in, "" where they are not loaded."""
+    text, start = excerpt.text, item.starts_at - excerpt.first
+    if not 0 <= start < len(text):
+        return ""
+    begin = max(text.rfind("\n", max(0, start - LONGEST_QUOTE), start) + 1, start - LONGEST_QUOTE)
+    end = min(item.ends_at - excerpt.first, start + LONGEST_QUOTE)
+    stop = text.find("\n", end, end + LONGEST_QUOTE)
+    return shorten(text[max(begin, 0) : stop if stop >= 0 else end], LONGEST_QUOTE)
+
+
+def refuse(card: Card, sent: Sent, chosen: Chosen, *, names: Any = None) -> Card:
+    """Give a card with what was typed into it, and what is wrong with that."""
+    card.fields = list_fields(card.item, sent)
+    card.references = list_references(card.item, names or find_names([card.item]), chosen)
+    return card
+
+
+def list_rows(item: ImportItem, titles: Mapping[tuple[int | None, str], str]) -> list[Row]:
+    """Give what a proposal says field by field; what the source leaves out is no row."""
+    values = {**item.fields, **item.edited}
+    rows = [
+        _make_row(item, name, values[name], titles)
+        for name in sorted(values, key=_order_of(item.kind))
+        if name not in item.changes
+    ]
+    rows += [
+        Row(
+            name_fact_field(name),
+            shorten(str(change.get("then") or ""), LONGEST_VALUE),
+            shorten(str(change.get("now") or ""), LONGEST_VALUE),
+            str(change.get("how") or ""),
+            name in item.edited,
+        )
+        for name, change in item.changes.items()
+    ]
+    return [row for row in rows if row.says or row.shows]
+
+
+def _order_of(kind: str) -> Callable[[str], int]:
+    """Give the place of a field among those of its kind of fact: the database keeps none."""
+    names = [one.name for one in fields(FACTS.get(kind, Fact))]
+    return lambda name: names.index(name) if name in names else len(names)
+
+
+def _make_row(
+    item: ImportItem, name: str, value: Any, titles: Mapping[tuple[int | None, str], str]
+) -> Row:
+    if name in LINKS and value:
+        shown = titles.get((item.part_id, str(value)), str(value))
+    elif name == "raw" or (item.kind, name, value) == ("document", "role", "self"):
+        shown = ""
+    else:
+        shown = show_value(item, name, value)
+    return Row(name_fact_field(name), shorten(shown, LONGEST_VALUE), is_edited=name in item.edited)
+
+
+def find_titles(items: Iterable[ImportItem]) -> dict[tuple[int | None, str], str]:
+    """Give what the proposals are called that these name by their keys: one query at most."""
+    wanted = {(one.part_id, str(one.fields[link])) for one in items for link in _links(one)}
+    if not wanted:
+        return {}
+    found = ImportItem.objects.filter(
+        part__in={part for part, _ in wanted}, key__in={key for _, key in wanted}
+    )
+    return {(one.part_id, one.key): title_of(one) for one in found}
+
+
+def _links(item: ImportItem) -> Iterable[str]:
+    return (name for name in LINKS if item.fields.get(name))
+
+
+def address_of(item: ImportItem) -> str:
+    """Give the admin page of the record that a proposal matches, "" where there is none."""
+    if not item.content_type_id or not item.object_id:
+        return ""
+    kind = ContentType.objects.get_for_id(item.content_type_id)
+    return reverse(f"admin:{kind.app_label}_{kind.model}_change", args=[item.object_id])
+
+
+def list_made(item: ImportItem) -> Iterable[tuple[str, str]]:
+    """Give what applying a proposal did: words, and the admin page of the record."""
+    for one in item.done:
+        app, _, model = str(one.get("model", "")).rpartition(".")
+        words = f"{one.get('did', '')} {model}".strip()
+        yield words, _reverse(app or "meetings", model.lower(), one.get("pk"))
+
+
+def _reverse(app: str, model: str, pk: Any) -> str:
+    try:
+        return reverse(f"admin:{app}_{model}_change", args=[pk])
+    except NoReverseMatch:
+        return ""
