@@ -7,20 +7,27 @@ item and cell as a block of that text. Readers work on blocks, links and comment
 from __future__ import annotations
 
 import re
+import warnings
 from dataclasses import dataclass
 from functools import cached_property
 
-from bs4 import BeautifulSoup
+from bs4 import BeautifulSoup, MarkupResemblesLocatorWarning, XMLParsedAsHTMLWarning
 
 from submissions.importers.decoding import decode, find_declared
 from submissions.importers.errors import SourceError
 from submissions.importers.records import Remark
 from submissions.importers.rendering import Rendered, render, render_plain
 
+warnings.filterwarnings("ignore", category=XMLParsedAsHTMLWarning)
+warnings.filterwarnings("ignore", category=MarkupResemblesLocatorWarning)
+# Many archives are XHTML in name only: the forgiving parser is the one for them.
+
 LARGEST = 64 * 1024 * 1024
 """Bytes of one source that is read whole; a mailbox, which is read bit by bit, may be longer."""
 LARGEST_MARKUP = 8 * 1024 * 1024
 """Characters of markup that are parsed."""
+MOST_TAGS = 400_000
+"""Tags that are parsed: a page of a million says nothing and takes half a minute."""
 MARKUP = re.compile(
     r"<(?:!doctype|html|head|body|p|br|div|table|tr|td|ul|ol|li|h[1-6]|pre|blockquote|span|font"
     r"|title|meta|address|a\s)\b",
@@ -50,6 +57,8 @@ class Page:
         if len(self.markup) > LARGEST_MARKUP:
             most = LARGEST_MARKUP // 1024 // 1024
             raise SourceError(f"It has more than {most} MB of markup; split it.", name=self.name)
+        if self.markup.count("<") > MOST_TAGS:
+            raise SourceError(f"It has more than {MOST_TAGS:,} tags; split it.", name=self.name)
         return BeautifulSoup(TAG.sub(_mend, self.markup), "lxml")
 
     @cached_property
