@@ -21,7 +21,7 @@ MARKS = {
 }
 REFUSED = frozenset(
     {
-        *("idna", "punycode", "utf-7", "undefined", "unicode_escape", "raw_unicode_escape"),
+        *("idna", "punycode", "utf-7", "undefined", "unicode-escape", "raw-unicode-escape"),
         *("mbcs", "oem", "utf-16", "utf-16-le", "utf-16-be", "utf-32", "utf-32-le", "utf-32-be"),
     }
 )
@@ -82,7 +82,7 @@ def _known(declared: str) -> str:
         codec = codecs.lookup(name) if name else None
     except (LookupError, ValueError):
         return ""
-    if codec is None or not codec._is_text_encoding or codec.name in REFUSED:
+    if codec is None or not codec._is_text_encoding or codec.name.replace("_", "-") in REFUSED:
         return ""
     return codec.name if _keeps_ascii(codec.name) else ""
 

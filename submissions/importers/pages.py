@@ -7,20 +7,15 @@ item and cell as a block of that text. Readers work on blocks, links and comment
 from __future__ import annotations
 
 import re
-import warnings
 from dataclasses import dataclass
 from functools import cached_property
 
-from bs4 import BeautifulSoup, MarkupResemblesLocatorWarning, XMLParsedAsHTMLWarning
+from bs4 import BeautifulSoup
 
 from submissions.importers.decoding import decode, find_declared
 from submissions.importers.errors import SourceError
 from submissions.importers.records import Remark
 from submissions.importers.rendering import Rendered, render, render_plain
-
-warnings.filterwarnings("ignore", category=XMLParsedAsHTMLWarning)
-warnings.filterwarnings("ignore", category=MarkupResemblesLocatorWarning)
-# Many archives are XHTML in name only: the forgiving parser is the one for them.
 
 LARGEST = 64 * 1024 * 1024
 """Bytes of one source that is read whole; a mailbox, which is read bit by bit, may be longer."""
@@ -33,6 +28,8 @@ MARKUP = re.compile(
     r"|title|meta|address|a\s)\b",
     re.IGNORECASE,
 )
+DECLARATION = re.compile(r"\s{0,100}<\?xml[^<>]{0,300}\?>")
+"""The first line of XHTML, which is so in name only: the forgiving parser is the one for it."""
 TAG = re.compile(r"<[A-Za-z/][^<>]{0,2000}>")
 NO_BREAK = "\N{NO-BREAK SPACE}"
 BEGINNING = 20_000
@@ -59,7 +56,9 @@ class Page:
             raise SourceError(f"It has more than {most} MB of markup; split it.", name=self.name)
         if self.markup.count("<") > MOST_TAGS:
             raise SourceError(f"It has more than {MOST_TAGS:,} tags; split it.", name=self.name)
-        return BeautifulSoup(TAG.sub(_mend, self.markup), "lxml")
+        declared = DECLARATION.match(self.markup)
+        markup = self.markup[declared.end() :] if declared else self.markup
+        return BeautifulSoup(TAG.sub(_mend, markup), "lxml")
 
     @cached_property
     def rendered(self) -> Rendered:

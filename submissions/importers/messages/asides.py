@@ -17,7 +17,7 @@ HTTP = re.compile(r"https?://\S", re.IGNORECASE)
 LONGEST_SIGNATURE = 15
 LONGEST_FOOTER = 10
 MIME_HEAD = re.compile(r"Content-[A-Za-z-]{1,40}:[ \t].{0,300}", re.IGNORECASE)
-BOUNDARY = re.compile(r"--[^\s-][^\s]{9,75}|--=?[-=_]\S{8,75}")
+BOUNDARY = re.compile(r"--(?=\S{0,75}[A-Za-z0-9])\S{10,75}")
 ENCODED = re.compile(r"[A-Za-z0-9+/]{56,78}={0,2}")
 ARMOUR = re.compile(r"-----(BEGIN|END) PGP [A-Z ]{1,30}-----")
 FEWEST_ENCODED = 3
@@ -88,10 +88,12 @@ def _is_signed(lines: Sequence[Line], last: int) -> bool:
 def _noise(lines: Sequence[Line]) -> Iterator[int]:
     """Give the lines of MIME and of signatures in cipher that an archive shows as text."""
     armoured, run = False, 0
+    has_parts = any(MIME_HEAD.fullmatch(line.words) for line in lines)
     for at, line in enumerate(lines):
         mark = ARMOUR.match(line.words)
         armoured = armoured or bool(mark and mark[1] == "BEGIN" and "SIGNATURE" in line.words)
-        if armoured or MIME_HEAD.fullmatch(line.words) or BOUNDARY.fullmatch(line.words):
+        bounds = has_parts and BOUNDARY.fullmatch(line.words)
+        if armoured or bounds or MIME_HEAD.fullmatch(line.words):
             yield at
         if mark and mark[1] == "END":
             armoured = False

@@ -48,11 +48,10 @@ def find_quotes(lines: Sequence[Line], cited: Sequence[Span]) -> Quotes:
 
 
 def _flag_hashes(lines: Sequence[Line], flags: list[bool]) -> None:
-    """Some old programs quote with "#": a run of such lines is a quote, a single one is none."""
-    for run in find_runs([bool(HASH.match(line.raw)) for line in lines]):
-        if len(run) >= FEWEST_HASHES:
-            for at in run:
-                flags[at] = True
+    """Some old programs quote with "#": where a run of such lines is, all of them are quotes."""
+    hashes = [bool(HASH.match(line.raw)) for line in lines]
+    if any(len(run) >= FEWEST_HASHES for run in find_runs(hashes)):
+        flags[:] = [one or two for one, two in zip(flags, hashes, strict=True)]
 
 
 def _flag_attributions(lines: Sequence[Line], flags: list[bool]) -> None:
