@@ -43,6 +43,8 @@ def find_domain(words: str) -> str:
 
 def has_address(words: str) -> bool:
     """Say whether an address stands in the words, plain or masked."""
+    if "@" not in words and " at " not in words:
+        return False
     return bool(ADDRESS.search(words[:LONGEST]) or re.search(r"\w@\w", words[:LONGEST]))
 
 

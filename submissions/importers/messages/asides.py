@@ -20,6 +20,7 @@ MIME_HEAD = re.compile(r"Content-[A-Za-z-]{1,40}:[ \t].{0,300}", re.IGNORECASE)
 BOUNDARY = re.compile(r"--(?=\S{0,75}[A-Za-z0-9])\S{10,75}")
 ENCODED = re.compile(r"[A-Za-z0-9+/]{56,78}={0,2}")
 ARMOUR = re.compile(r"-----(BEGIN|END) PGP [A-Z ]{1,30}-----")
+LAST_ENCODED = re.compile(r"[A-Za-z0-9+/]{2,78}={0,2}")
 FEWEST_ENCODED = 3
 
 
@@ -97,6 +98,8 @@ def _noise(lines: Sequence[Line]) -> Iterator[int]:
             yield at
         if mark and mark[1] == "END":
             armoured = False
+        if run >= FEWEST_ENCODED and LAST_ENCODED.fullmatch(line.raw):
+            yield at
         run = run + 1 if ENCODED.fullmatch(line.raw) else 0
         if run >= FEWEST_ENCODED:
             yield from range(at - run + 1, at + 1) if run == FEWEST_ENCODED else (at,)

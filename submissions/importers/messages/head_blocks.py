@@ -105,7 +105,8 @@ def _is_head(lines: Sequence[Line], at: int, ends: int) -> bool:
     heads = [head for head in map(_head_of, lines[at:ends]) if head]
     if _names_sender(heads):
         return True
-    return _has_order_of_mail(heads) and (at == 0 or lines[at - 1].is_blank)
+    stands_apart = at == 0 or lines[at - 1].is_blank or is_rule(lines[at - 1])
+    return stands_apart and _has_order_of_mail(heads)
 
 
 def _names_sender(heads: Sequence[_Head]) -> bool:

@@ -26,6 +26,7 @@ MOST_BOUNDARIES = 100
 SEALS = frozenset(
     {"application/pgp-signature", "application/pkcs7-signature", "application/x-pkcs7-signature"}
 )
+TEXTS = frozenset({"text/plain", "text/html"})
 FAULTS = (ValueError, LookupError, TypeError, AttributeError, AssertionError, RecursionError)
 """What the parser of the standard library raises at odd headers."""
 LONGEST_NAME = 300
@@ -74,7 +75,7 @@ def read_content(message: Message) -> Content:
             parts = [one for one in part.get_payload() if isinstance(one, Message)]
             waiting.extend(reversed(_chosen(parts) if kind == "multipart/alternative" else parts))
         else:
-            _read_leaf(part, kind, reading)
+            _read_leaf(part, kind, reading, is_whole=part is message)
     charset = next(iter(reading.charsets), "")
     return Content(
         tuple(reading.texts),
@@ -109,13 +110,13 @@ def _chosen(alternatives: list[Message]) -> list[Message]:
     return alternatives[-1:]
 
 
-def _read_leaf(part: Message, kind: str, reading: _Reading) -> None:
+def _read_leaf(part: Message, kind: str, reading: _Reading, *, is_whole: bool) -> None:
     name = _file_name(part)
     if kind in SEALS or kind == "message/delivery-status":
         return
     if kind.startswith("message/"):
         reading.attached.append(Attached(name or _title_of(part), kind))
-    elif _is_text(part, kind, name):
+    elif (is_whole and kind in TEXTS) or _is_text(part, kind, name):
         _read_text(part, kind, reading)
     elif name or _bytes_of(part):
         reading.attached.append(Attached(name, kind))
@@ -125,7 +126,7 @@ def _is_text(part: Message, kind: str, name: str) -> bool:
     disposition = str(part.get("Content-Disposition") or "").strip().lower()
     if disposition.startswith("attachment") or (name and not disposition.startswith("inline")):
         return False
-    return kind in {"text/plain", "text/html"} or kind.startswith("multipart/")
+    return kind in TEXTS or kind.startswith("multipart/")
 
 
 def _read_text(part: Message, kind: str, reading: _Reading) -> None:

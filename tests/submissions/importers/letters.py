@@ -15,10 +15,9 @@ HEADERS = {
 def make_mail(body="The council met.\n", **headers):
     """Give a mail as bytes; `None` leaves a header out, underscores stand for hyphens."""
     named = {name.replace("_", "-"): value for name, value in headers.items()}
-    lines = [
-        f"{name}: {value}" for name, value in {**HEADERS, **named}.items() if value is not None
-    ]
-    return ("\n".join(lines) + "\n\n" + body).encode()
+    given = {**HEADERS, **named}.items()
+    head = "\n".join(f"{name}: {value}" for name, value in given if value is not None)
+    return f"{head}\n\n{body}".encode()
 
 
 def make_mailbox(*mails, sender="ana@harbour.example", date="Wed Nov 24 09:56:46 2010"):

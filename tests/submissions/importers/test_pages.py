@@ -8,7 +8,7 @@ from submissions.importers.pages import LARGEST_MARKUP, open_page
 
 @pytest.mark.parametrize("data", [b"", b" \n\t\n ", b"\xef\xbb\xbf"])
 def test_a_source_without_words_is_no_source(data):
-    with pytest.raises(SourceError, match="a.txt: It is empty"):
+    with pytest.raises(SourceError, match=r"a\.txt: It is empty"):
         open_page(data, name="a.txt")
 
 

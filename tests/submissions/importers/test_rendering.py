@@ -23,9 +23,8 @@ def test_preformatted_words_keep_their_lines_and_spaces():
 
 
 def test_what_nobody_sees_is_left_out():
-    markup = (
-        "<style>p {}</style><script>x</script><p hidden>a</p><p style='display: none'>b</p><p>c"
-    )
+    hidden = "<p hidden>a</p><p style='display: none'>b</p>"
+    markup = f"<style>p {{}}</style><script>x</script>{hidden}<p>c"
 
     assert render(markup).text == "c"
 

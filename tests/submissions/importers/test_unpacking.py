@@ -25,6 +25,11 @@ class Endless(io.RawIOBase):
         return len(some)
 
 
+def drain(source, lengths):
+    while some := source.read(unpacking.STEP):
+        lengths.append(len(some))
+
+
 def test_plain_bytes_are_given_as_they_are():
     assert open_stream(io.BytesIO(b"plain words")).read() == b"plain words"
 
@@ -46,7 +51,7 @@ def test_a_stream_can_be_looked_at_ahead():
     ("data", "words"),
     [
         (gzip.compress(b"x" * 100_000)[:60], "breaks off"),
-        (gzip.compress(bytes(range(256)) * 9, mtime=0)[:60] + b"\xff" * 400, "damaged"),
+        (gzip.compress(b"words")[:-8] + b"\0" * 8, "damaged"),
         (gzip.compress(gzip.compress(b"x")), "packed twice"),
         (b"%PDF-1.4 ...", "PDF"),
         (b"PK\x03\x04....", "ZIP"),
@@ -62,13 +67,12 @@ def test_a_gzip_bomb_is_given_up_soon_after_it_is_suspect():
     zipped = zlib.compressobj(9, zlib.DEFLATED, 31)
     packed = b"".join(zipped.compress(b"\0" * 1024 * 1024) for _ in range(100)) + zipped.flush()
     source = open_stream(io.BytesIO(packed), name="bomb.gz")
-    taken = 0
+    lengths = []
 
-    with pytest.raises(SourceError, match=r"bomb.gz: It unpacks to more than 200 times"):
-        while some := source.read(unpacking.STEP):
-            taken += len(some)
+    with pytest.raises(SourceError, match=r"bomb\.gz: It unpacks to more than 200 times"):
+        drain(source, lengths)
 
-    assert taken <= unpacking.SUSPECT + 2 * unpacking.STEP
+    assert sum(lengths) <= unpacking.SUSPECT + 2 * unpacking.STEP
 
 
 def test_a_source_that_never_ends_is_given_up(monkeypatch):
@@ -76,5 +80,4 @@ def test_a_source_that_never_ends_is_given_up(monkeypatch):
     source = open_stream(Endless(lambda size: b"x" * size), name="endless")
 
     with pytest.raises(SourceError, match="endless: It is larger"):
-        while source.read(unpacking.STEP):
-            pass
+        drain(source, [])
