@@ -21,7 +21,7 @@ MARKS = {
 }
 REFUSED = frozenset(
     {
-        *("idna", "punycode", "utf-7", "undefined", "unicode_escape", "raw_unicode_escape"),
+        *("idna", "punycode", "utf-7", "undefined", "unicode-escape", "raw-unicode-escape"),
         *("mbcs", "oem", "utf-16", "utf-16-le", "utf-16-be", "utf-32", "utf-32-le", "utf-32-be"),
     }
 )
@@ -29,7 +29,12 @@ REFUSED = frozenset(
 WIDER = {"iso8859-1": "cp1252", "ascii": "utf-8"}
 """Charsets that sources declare while they write a wider one."""
 LOST = "\N{REPLACEMENT CHARACTER}"
-DECLARED = re.compile(rb"""charset\s{0,9}=\s{0,9}["']?([A-Za-z0-9_.:-]{1,40})""", re.IGNORECASE)
+DECLARED = re.compile(
+    rb"""(?:charset|encoding)\s{0,9}=\s{0,9}["']?([A-Za-z0-9_.:-]{1,40})""", re.IGNORECASE
+)
+PLAIN = b"ABCDEFGHIJKLMNOPQRSTUVWXYZ abcdefghijklmnopqrstuvwxyz 0123456789 <>/.,:="
+LONGEST = 40
+"""Characters of a charset's name."""
 HEAD = 4096
 """So many bytes at the beginning are searched for a declared charset."""
 
@@ -72,13 +77,22 @@ def _candidates(declared: str) -> Iterator[str]:
 
 def _known(declared: str) -> str:
     """Give Python's name of a charset, "" for none and for a codec that is no charset."""
+    name = declared.strip()[:LONGEST]
     try:
-        codec = codecs.lookup(declared.strip()) if declared.strip() else None
+        codec = codecs.lookup(name) if name else None
     except (LookupError, ValueError):
         return ""
-    if codec is None or not codec._is_text_encoding or codec.name in REFUSED:
+    if codec is None or not codec._is_text_encoding or codec.name.replace("_", "-") in REFUSED:
         return ""
-    return codec.name
+    return codec.name if _keeps_ascii(codec.name) else ""
+
+
+def _keeps_ascii(charset: str) -> bool:
+    """Say whether plain letters are themselves in it: all charsets of mail and the web are so."""
+    try:
+        return PLAIN.decode(charset) == PLAIN.decode("ascii")
+    except (UnicodeDecodeError, LookupError, ValueError):
+        return False
 
 
 def _finished(text: str, charset: str) -> Decoded:

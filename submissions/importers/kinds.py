@@ -1,4 +1,4 @@
-"""Every kind of source that can be read. A new kind is a module with a Reader, and a line here."""
+"""How one kind of source is recognised and read; `readers` has all of them."""
 
 from __future__ import annotations
 

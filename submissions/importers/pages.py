@@ -21,11 +21,15 @@ LARGEST = 64 * 1024 * 1024
 """Bytes of one source that is read whole; a mailbox, which is read bit by bit, may be longer."""
 LARGEST_MARKUP = 8 * 1024 * 1024
 """Characters of markup that are parsed."""
+MOST_TAGS = 400_000
+"""Tags that are parsed: a page of a million says nothing and takes half a minute."""
 MARKUP = re.compile(
     r"<(?:!doctype|html|head|body|p|br|div|table|tr|td|ul|ol|li|h[1-6]|pre|blockquote|span|font"
     r"|title|meta|address|a\s)\b",
     re.IGNORECASE,
 )
+DECLARATION = re.compile(r"\s{0,100}<\?xml[^<>]{0,300}\?>")
+"""The first line of XHTML, which is so in name only: the forgiving parser is the one for it."""
 TAG = re.compile(r"<[A-Za-z/][^<>]{0,2000}>")
 NO_BREAK = "\N{NO-BREAK SPACE}"
 BEGINNING = 20_000
@@ -50,7 +54,11 @@ class Page:
         if len(self.markup) > LARGEST_MARKUP:
             most = LARGEST_MARKUP // 1024 // 1024
             raise SourceError(f"It has more than {most} MB of markup; split it.", name=self.name)
-        return BeautifulSoup(TAG.sub(_mend, self.markup), "lxml")
+        if self.markup.count("<") > MOST_TAGS:
+            raise SourceError(f"It has more than {MOST_TAGS:,} tags; split it.", name=self.name)
+        declared = DECLARATION.match(self.markup)
+        markup = self.markup[declared.end() :] if declared else self.markup
+        return BeautifulSoup(TAG.sub(_mend, markup), "lxml")
 
     @cached_property
     def rendered(self) -> Rendered:

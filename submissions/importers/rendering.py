@@ -253,11 +253,21 @@ class _Canvas:
         self.gap = ""
         if self.begun < 0:
             self.begun = self.length
-        self.open_links = [(self.length if at < 0 else at, url) for at, url in self.open_links]
-        self.open_strong = [self.length if at < 0 else at for at in self.open_strong]
+        self._begin_waiting()
         kept = text if self.pre else text.rstrip(" ")
         self._put(kept)
         self.gap = "" if len(kept) == len(text) else " "
+
+    def _begin_waiting(self) -> None:
+        """Let links and bold passages without words begin here: they are the innermost ones."""
+        for at in range(len(self.open_links) - 1, -1, -1):
+            if self.open_links[at][0] >= 0:
+                break
+            self.open_links[at] = (self.length, self.open_links[at][1])
+        for at in range(len(self.open_strong) - 1, -1, -1):
+            if self.open_strong[at] >= 0:
+                break
+            self.open_strong[at] = self.length
 
     def finish(self) -> Rendered:
         """Give what was written."""
