@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import csv
 import re
+from collections import Counter
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from typing import Literal
@@ -113,9 +114,9 @@ def _first_lines(text: str) -> list[str]:
 
 
 def _agreement(lines: Sequence[str], sign: str) -> float:
-    """Give the share of lines that have as many cells as the first, 0 when that has only one."""
+    """Give the share of lines that have as many cells as most have, 0 when that is only one."""
     widths = [len(_cells(line, sign)) for line in lines]
-    common = widths[0]
+    common = Counter(widths).most_common(1)[0][0]
     if common < 2:
         return 0.0
     same = sum(width == common for width in widths) / len(widths)

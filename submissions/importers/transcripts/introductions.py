@@ -40,8 +40,8 @@ def find_introduction(text: str, speech: Span) -> str:
 
 def _is_name(found: re.Match[str]) -> bool:
     """Say whether two great letters, or the words before, show that a name follows."""
-    said = found[1].split(" ")
-    great = sum(one[:1].isupper() for one in said[:2])
+    said = str(found[1]).split(" ")
+    great: int = sum(one[:1].isupper() for one in said[:2])
     if NAMED.match(found[0]):
         return great > 0
     told: re.Match[str] | None = re.search(FROM, found[1])
