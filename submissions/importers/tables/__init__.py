@@ -1,0 +1,69 @@
+"""Tables: separated values or pasted columns, with a head that says what they hold."""
+
+from __future__ import annotations
+
+from submissions.importers.errors import SourceError
+from submissions.importers.grids import read_grids
+from submissions.importers.identities import identify
+from submissions.importers.kinds import Reader
+from submissions.importers.pages import Page
+from submissions.importers.records import Part, SourceKind
+from submissions.importers.tables.facts import read_table
+from submissions.importers.tables.reading import Table, find_table
+from submissions.importers.vocabulary import Vocabulary
+
+BY_BLANKS = " "
+NAMES = (".csv", ".tsv", ".tab")
+
+
+def recognise(page: Page) -> float:
+    """Say how surely a page is a table with a head."""
+    if page.is_html:
+        return 0.0
+    grids = read_grids(page)
+    table = find_table(grids[0], sure=True) if grids else None
+    if table is None:
+        return 0.0
+    if page.name.lower().endswith(NAMES):
+        return 0.97
+    return 0.7 if grids[0].separator == BY_BLANKS else 0.92
+
+
+def read(page: Page, vocabulary: Vocabulary) -> Part:
+    """Give the facts of a table; raises SourceError where no row says what the columns hold."""
+    table = _table_of(page)
+    found = read_table(table)
+    text = page.rendered.text
+    return Part(
+        SourceKind.TABLE,
+        identify(page, text),
+        text,
+        facts=found.facts,
+        title=page.name,
+        charset=page.charset,
+        remarks=(*page.remarks, *found.remarks),
+        properties=_properties(table),
+    )
+
+
+def _table_of(page: Page) -> Table:
+    for grid in read_grids(page):
+        table = find_table(grid)
+        if table is not None:
+            return table
+    raise SourceError(
+        "No row says what the columns hold; put a head such as name, organisation, group over"
+        " them.",
+        name=page.name,
+    )
+
+
+def _properties(table: Table) -> dict[str, str]:
+    read_as = [
+        f"{head.strip()}: {field or 'not read'}"
+        for head, field in zip(table.head.cells, table.fields, strict=True)
+    ]
+    return {"about": table.about, "columns": "; ".join(read_as)}
+
+
+READER = Reader(SourceKind.TABLE, recognise, read)
