@@ -17,7 +17,7 @@ class Vocabulary:
     group; it then stays a word, for an editor to map.
     """
 
-    bodies: Mapping[str, str] = NOTHING
-    groups: Mapping[str, str] = NOTHING
+    bodies: Mapping[str, str] = field(default_factory=lambda: NOTHING)
+    groups: Mapping[str, str] = field(default_factory=lambda: NOTHING)
     places: frozenset[str] = field(default_factory=frozenset)
     """Folded names of towns where bodies have met."""
