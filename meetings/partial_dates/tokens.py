@@ -13,7 +13,8 @@ from meetings.partial_dates.errors import PartialDateError
 from meetings.partial_dates.words import PHRASES, WORDS
 
 _DASHES = dict.fromkeys(map(ord, "\u2010\u2011\u2012\u2013\u2014\u2015\u2212\u00ad"), "-")
-_TOKEN = re.compile(r"[0-9]{4}-[0-9]{2}(?:-[0-9]{2})?(?![0-9-])|[0-9]+|[a-z]+|\.\.|\S")
+_TOKEN = re.compile(r"[0-9]{4}-[0-9]{2}(?:-[0-9]{2})?(?![0-9-])|[0-9]+|[^\W\d_]+|\.\.|\S")
+_CHINESE = re.compile(r"([0-9]{4})年(?:([0-9]{1,2})月(?:([0-9]{1,2})[日号])?)?")
 _NUMERIC = re.compile(r"(?<![0-9])([0-9]{1,4})([/.-])([0-9]{1,2})\2([0-9]{1,4})(?![0-9])")
 _PHRASE = re.compile(rf"\b(?:{'|'.join(PHRASES)})\b")
 _JOINS = {"-", "to", "and"}
@@ -21,15 +22,16 @@ _DROPPED = {"", ".", "(", ")", "'", "’"}
 
 
 def plain(written: str) -> str:
-    """The text in small letters with plain dashes, single spaces and no accents."""
+    """The text in small letters with plain dashes and figures, single spaces and no accents."""
     split = unicodedata.normalize("NFKD", written.translate(_DASHES).lower()).translate(_DASHES)
-    letters = (sign for sign in split if not unicodedata.combining(sign))
+    signs = (sign for sign in split if not unicodedata.combining(sign))
+    letters = (str(unicodedata.decimal(sign, sign)) for sign in signs)
     return " ".join("".join(letters).split())
 
 
 def tokens(written: str) -> list[str]:
     """The tokens of a date as written; PartialDateError at the first word that is not known."""
-    text = _PHRASE.sub(lambda found: PHRASES[found[0]], plain(written))
+    text = _PHRASE.sub(lambda found: PHRASES[found[0]], _CHINESE.sub(_as_iso, plain(written)))
     refuse_numeric(text, written)
     known = [_token(raw, written) for raw in _TOKEN.findall(text)]
     return _without_weekdays([token for token in known if token not in _DROPPED])
@@ -45,6 +47,12 @@ def refuse_numeric(text: str, written: str) -> None:
     days = [day for day in (_iso(*parts) for parts in tried) if day]
     advice = " or ".join(dict.fromkeys(days)) or "the year, month and day as 2011-04-03"
     raise PartialDateError(written, f"{found[0]} does not say which is the month; write {advice}")
+
+
+def _as_iso(found: re.Match[str]) -> str:
+    """The ISO form of a date with the Chinese signs for year, month and day."""
+    year, *rest = (figure for figure in found.groups() if figure)
+    return "-".join([year, *(figure.zfill(2) for figure in rest)])
 
 
 def _iso(year: int, month: int, day: int) -> str | None:

@@ -1,18 +1,21 @@
-"""The words of dates in English, French, Spanish and German, without their accents."""
+"""The words of dates in the six languages of the UN and in German, without their accents.
+
+Chinese writes months as figures; `tokens` reads those.
+"""
 
 MONTHS = (
-    "january jan janvier janv enero ene januar janner",
-    "february feb febr fevrier fevr fev febrero februar",
-    "march mar mars marzo marz mrz",
-    "april apr avril avr abril abr",
-    "may mai mayo",
-    "june jun juin junio juni",
-    "july jul juillet juil julio juli",
-    "august aug aout agosto ago",
-    "september sept sep septembre septiembre setiembre",
-    "october oct octobre octubre oktober okt",
-    "november nov novembre noviembre",
-    "december dec decembre diciembre dic dezember dez",
+    "january jan janvier janv enero ene januar janner январь января январе янв يناير",
+    "february feb febr fevrier fevr fev febrero februar февраль февраля феврале фев فبراير",
+    "march mar mars marzo marz mrz март марта марте مارس",
+    "april apr avril avr abril abr апрель апреля апреле апр ابريل نيسان",
+    "may mai mayo маи мая мае مايو ايار",
+    "june jun juin junio juni июнь июня июне يونيو يونيه حزيران",
+    "july jul juillet juil julio juli июль июля июле يوليو يوليه تموز",
+    "august aug aout agosto ago август августа августе авг اغسطس اب",
+    "september sept sep septembre septiembre setiembre сентябрь сентября сентябре сен سبتمبر ايلول",
+    "october oct octobre octubre oktober okt октябрь октября октябре окт اكتوبر",
+    "november nov novembre noviembre ноябрь ноября ноябре ноя نوفمبر",
+    "december dec decembre diciembre dic dezember dez декабрь декабря декабре дек ديسمبر",
 )
 
 PHRASES = {
@@ -36,11 +39,11 @@ PHRASES = {
 }
 
 MEANINGS = {
-    "and": "and et y und",
-    "to": "to bis hasta",
+    "and": "and et y und и و",
+    "to": "to bis hasta по до الى",
     "-": "through thru au al a",
-    "or": "or ou o oder",
-    "from": "from",
+    "or": "or ou o oder или او",
+    "from": "from с من",
     "since": "since starting depuis desde seit ab",
     "until": "until till jusqu",
     "before": "before avant vor",
@@ -55,7 +58,7 @@ MEANINGS = {
     "open": "still ongoing present",
     "unknown": "unknown",
     "relative": "today tomorrow yesterday next last this week month year ago now",
-    "": "the of de del le la el den dem am du vom von st nd rd th er ere",
+    "": "the of de del le la el den dem am du vom von st nd rd th er ere года году год г",
     "weekday": (
         "monday tuesday wednesday thursday friday saturday sunday "
         "mon tue tues wed thu thur thurs fri sat sun "

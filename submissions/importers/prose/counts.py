@@ -1,0 +1,355 @@
+"""Figures in running text: how many contributions, members or women, of which group.
+
+A figure is read where what it counts stands behind it ("26 contributions"), or is left out since
+it was said just before ("…, four came from governments"). Other figures are none of ours.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+from submissions.importers.prose.count_words import (
+    ABOUT,
+    ARTICLES,
+    AT_MOST,
+    FROM,
+    LABELS,
+    MODALS,
+    NEW,
+    NONE,
+    NOUNS,
+    ONLY,
+    OVER,
+    QUALITIES,
+    REFERS_BACK,
+    SENDS,
+    SENT,
+    SUBJECT_ENDS,
+    THEM,
+    TO,
+)
+from submissions.importers.prose.sentences import Sentence, date_of
+from submissions.importers.records import WrittenDate
+
+
+@dataclass(slots=True)
+class Figure:
+    """A figure with what it counts: tokens from `first` to before `last`."""
+
+    first: int
+    last: int
+    value: int
+    counted: str
+    upper: int | None = None
+    qualifier: str = "exactly"
+    group: str = ""
+    group_last: int = 0
+    """Behind the last token of the group, 0 without one."""
+    subject: str = ""
+    as_of: WrittenDate | None = None
+    refers_back: bool = False
+    is_elided: bool = False
+    """Whether what it counts is left out."""
+    is_inner: bool = False
+    """Whether it stands in brackets behind another figure."""
+    is_ordinal: bool = False
+    confidence: float = 0.9
+
+
+def find_figures(sentence: Sentence, topic: str) -> Iterator[Figure]:
+    """Give the figures of a sentence; `topic` is what the sentence before counted, "" for none."""
+    end = 0
+    for at in range(len(sentence.tokens)):
+        if at < end:
+            continue
+        figure = _figure(sentence, at, topic)
+        if figure:
+            topic, end = figure.counted, figure.last
+            figure.is_inner = _is_inside_brackets(sentence, at)
+            yield figure
+
+
+def _figure(sentence: Sentence, at: int, topic: str) -> Figure | None:
+    """Give the figure that begins at a token."""
+    token = sentence.tokens[at]
+    if token.kind == "number" and not _is_label(sentence, at):
+        return _named_figure(sentence, at) or _elided_figure(sentence, at, topic)
+    if token.kind == "ordinal":
+        return _ordinal_figure(sentence, at, topic)
+    if token.text in NONE:
+        return _zero(sentence, at)
+    return None
+
+
+def _is_label(sentence: Sentence, at: int) -> bool:
+    """Say whether a figure is a name ("room 24") or part of money or a percentage."""
+    before = sentence.tokens[at - 1].text if at else ""
+    after = sentence.texts(at + 1, at + 3)
+    share = after[:1] in (["percent"], ["%"], ["prozent"]) or after in (
+        ["per", "cent"], ["pour", "cent"], ["por", "ciento"],
+    )  # fmt: skip
+    return before in LABELS or share
+
+
+def _named_figure(sentence: Sentence, at: int) -> Figure | None:
+    """Read "only 26 written contributions published from governments"."""
+    value, upper, behind = _value(sentence, at)
+    noun, group, is_new = _noun(sentence, behind)
+    if noun is None:
+        return None
+    if MODALS & set(sentence.texts(noun + 1, noun + 4)):
+        return None
+    counted = NOUNS[sentence.tokens[noun].text]
+    if is_new and counted == "members":
+        counted = "new-members"
+    figure = Figure(at, noun + 1, value, counted, upper=upper, group=group)
+    figure.group_last = noun if group else 0
+    _qualify(sentence, figure)
+    _read_behind(sentence, figure)
+    if not figure.group:
+        _read_sender(sentence, figure)
+    figure.as_of = _as_of(sentence, figure)
+    return figure
+
+
+def _value(sentence: Sentence, at: int) -> tuple[int, int | None, int]:
+    """Give a figure, its upper end in "10 to 12", and the place behind it."""
+    tokens = sentence.tokens
+    value = tokens[at].number
+    between = at and tokens[at - 1].text in {"between", "entre", "zwischen"}
+    joins = {"and", "et", "y", "und"} if between else {"to", "-", "a", "or"}
+    if at + 2 < len(tokens) and tokens[at + 1].text in joins:
+        upper = tokens[at + 2]
+        if upper.kind == "number" and upper.number > value:
+            return value, upper.number, at + 3
+    return value, None, at + 1
+
+
+def _noun(sentence: Sentence, at: int) -> tuple[int | None, str, bool]:
+    """Give the place of what is counted, the group between it and its figure, whether it is new."""
+    tokens, group, is_new = sentence.tokens, "", False
+    for here in range(at, min(at + 5, len(tokens))):
+        token = tokens[here]
+        if token.text in NOUNS and token.kind == "word":
+            return here, group, is_new
+        if token.kind == "group" and not group:
+            group = sentence.said(here, here + 1)
+        elif token.text not in QUALITIES and token.kind != "body":
+            return None, "", False
+        is_new = is_new or token.text in NEW
+    return None, "", False
+
+
+def _qualify(sentence: Sentence, figure: Figure) -> None:
+    """Take in "only", "about", "more than" and "all the" before a figure."""
+    before = sentence.texts(figure.first - 3, figure.first)
+    while before and before[-1] in ONLY:
+        before.pop()
+    if before and before[-1] in ABOUT:
+        figure.qualifier = "about"
+    for qualifier, forms in (("over", OVER), ("at-most", AT_MOST)):
+        if any(tuple(before[-len(form) :]) == form for form in forms):
+            figure.qualifier = qualifier
+    figure.refers_back = bool(before) and before[-1] in REFERS_BACK
+
+
+def _read_behind(sentence: Sentence, figure: Figure) -> None:
+    """Take in what the contributions are of, and the group that they came from."""
+    at = figure.last
+    tokens = sentence.tokens
+    if at < len(tokens) and tokens[at].text in TO:
+        at = _read_subject(sentence, figure, at + 1)
+    group_at = _group_behind(sentence, at)
+    if group_at and not _is_label_of_next(sentence, group_at):
+        _set_group(sentence, figure, group_at)
+    elif at + 1 < len(tokens) and tokens[at].text == ":" and tokens[at + 1].kind == "number":
+        figure.confidence = 0.6
+
+
+def _is_label_of_next(sentence: Sentence, group: int) -> bool:
+    """Say whether a group is followed by its own figure: "received from governments: 7"."""
+    after = sentence.tokens[group + 1 : group + 3]
+    return len(after) == 2 and after[0].text == ":" and after[1].kind == "number"
+
+
+def _read_subject(sentence: Sentence, figure: Figure, at: int) -> int:
+    """Take in the words behind "to the"; give the place behind them."""
+    tokens = sentence.tokens
+    while at < len(tokens) and tokens[at].text in ARTICLES | {"its", "their", "this"}:
+        at += 1
+    end = at
+    while end < len(tokens) and end < at + 6 and _is_of_subject(sentence, end):
+        end += 1
+    figure.subject = sentence.said(at, end)
+    figure.last = max(figure.last, end)
+    return end
+
+
+def _is_of_subject(sentence: Sentence, at: int) -> bool:
+    token = sentence.tokens[at]
+    fits = token.kind in {"word", "body", "ordinal"} and token.text not in SUBJECT_ENDS
+    return fits or (token.text in {"of", "de", "du"} and at + 1 < len(sentence.tokens))
+
+
+def _group_behind(sentence: Sentence, at: int) -> int:
+    """Give the place of the group behind "published from", 0 where none follows."""
+    tokens = sentence.tokens
+    saw_from = False
+    for here in range(at, min(at + 12, len(tokens))):
+        token = tokens[here]
+        if token.kind == "group":
+            return here if saw_from else 0
+        if token.text in FROM:
+            saw_from = True
+        elif (saw_from and token.text not in ARTICLES) or (token.text not in SENT and not saw_from):
+            return 0
+    return 0
+
+
+def _set_group(sentence: Sentence, figure: Figure, at: int) -> None:
+    """Give a figure its group; several that share one figure are kept as the source joins them."""
+    tokens, end = sentence.tokens, at + 1
+    while end + 1 < len(tokens) and tokens[end].text in {",", "and", "et", "y", "or"}:
+        further = end + 1
+        while further < len(tokens) and tokens[further].text in ARTICLES | {"and", "et", "y"}:
+            further += 1
+        if further >= len(tokens) or tokens[further].kind != "group":
+            break
+        if _is_counted(sentence, further + 1):
+            break
+        end = further + 1
+    figure.group = sentence.said(at, end)
+    figure.group_last = figure.last = end
+
+
+def _is_counted(sentence: Sentence, at: int) -> bool:
+    """Say whether a group has a figure of its own behind it."""
+    texts = sentence.tokens[at : at + 2]
+    return bool(texts) and (texts[-1].kind == "number" or texts[0].text in SENDS)
+
+
+def _read_sender(sentence: Sentence, figure: Figure) -> None:
+    """Take in a group before the figure: "Governments sent", "Civil society:"."""
+    at = figure.first - 1
+    tokens = sentence.tokens
+    while at >= 0 and tokens[at].text in ONLY | ABOUT | {"in"}:
+        at -= 1
+    if at >= 0 and tokens[at].text in SENDS | {":", "a", "ont", "han"}:
+        at -= 1
+        while at >= 0 and tokens[at].text in {"have", "has", "had", "ont", "a", "han", "also"}:
+            at -= 1
+        if at >= 0 and tokens[at].kind == "group":
+            figure.group, figure.first = sentence.said(at, at + 1), at
+            figure.group_last = at + 1
+
+
+def _as_of(sentence: Sentence, figure: Figure) -> WrittenDate | None:
+    """Give the day by which it was so many: "By 22 March 2011, 26 contributions"."""
+    for at in range(max(1, figure.first - 8), min(figure.last + 8, len(sentence.tokens))):
+        date = date_of(sentence.tokens[at])
+        before = sentence.texts(at - 2, at)
+        led = before[-1:] in (["by"], ["au"], ["al"], ["hasta"], ["until"]) or before == [
+            "as",
+            "of",
+        ]
+        if date and led:
+            return date.written
+    return None
+
+
+def _elided_figure(sentence: Sentence, at: int, topic: str) -> Figure | None:
+    """Read "four came from governments" and "governments: 4", where contributions were spoken of."""
+    topic = _topic_before(sentence, at) or topic
+    if not topic:
+        return None
+    value, upper, behind = _value(sentence, at)
+    behind = _past_them(sentence, behind)
+    group_at = _group_behind(sentence, behind)
+    figure = Figure(at, behind, value, topic, upper=upper, is_elided=True, confidence=0.85)
+    _qualify(sentence, figure)
+    if group_at:
+        _set_group(sentence, figure, group_at)
+        return figure
+    if _is_last(sentence, behind):
+        _read_sender(sentence, figure)
+    return figure if figure.group or _read_label(sentence, figure) else None
+
+
+def _past_them(sentence: Sentence, at: int) -> int:
+    """Pass "of them" behind a figure."""
+    for words in THEM:
+        if tuple(sentence.texts(at, at + len(words))) == words:
+            return at + len(words)
+    return at
+
+
+def _is_last(sentence: Sentence, at: int) -> bool:
+    """Say whether nothing but a mark or "and" follows."""
+    tokens = sentence.tokens
+    return at >= len(tokens) or tokens[at].kind in {"mark", "break"} or tokens[at].text == "and"
+
+
+def _read_label(sentence: Sentence, figure: Figure) -> bool:
+    """Take in the group of "governments: 4" or "governments (4)" before the figure."""
+    at = figure.first - 1
+    if at < 1 or sentence.tokens[at].text not in {":", "(", "-", "="}:
+        return False
+    if sentence.tokens[at - 1].kind != "group":
+        return False
+    after = sentence.tokens[figure.first + 1] if figure.first + 1 < len(sentence.tokens) else None
+    if after and after.kind not in {"mark", "break"} and after.text not in {"and", "et", "y"}:
+        return False
+    figure.group, figure.group_last = sentence.said(at - 1, at), figure.last
+    figure.first = at - 1
+    return True
+
+
+def _topic_before(sentence: Sentence, at: int) -> str:
+    """Give what the nearest counting noun before a token in its sentence counts."""
+    for here in range(at - 1, max(-1, at - 60), -1):
+        token = sentence.tokens[here]
+        if token.kind == "word" and token.text in NOUNS:
+            return NOUNS[token.text]
+    return ""
+
+
+def _ordinal_figure(sentence: Sentence, at: int, topic: str) -> Figure | None:
+    """Read "the tenth submission came from an intergovernmental organization": one of them."""
+    tokens = sentence.tokens
+    if (
+        at + 2 >= len(tokens)
+        or not at
+        or tokens[at - 1].text not in REFERS_BACK | {"el", "la", "le"}
+    ):
+        return None
+    noun = at + 1 if tokens[at + 1].text in NOUNS else 0
+    if not noun and (tokens[at + 1].text not in {"came", "was", "one", "provenait", "procedia"}):
+        return None
+    counted = NOUNS[tokens[noun].text] if noun else topic
+    group_at = _group_behind(sentence, at + 1 + bool(noun) + (tokens[at + 1].text == "one"))
+    if not counted or not group_at:
+        return None
+    figure = Figure(at, at + 2, 1, counted, is_elided=True, is_ordinal=True, confidence=0.8)
+    _set_group(sentence, figure, group_at)
+    return figure
+
+
+def _zero(sentence: Sentence, at: int) -> Figure | None:
+    """Read "no contributions were received from governments": that is a figure as well."""
+    noun, group, _ = _noun(sentence, at + 1)
+    if noun is None or NOUNS[sentence.tokens[noun].text] != "submissions":
+        return None
+    figure = Figure(at, noun + 1, 0, "submissions", group=group, confidence=0.7)
+    _read_behind(sentence, figure)
+    said = {"received", "came", "sent", "submitted", "recues", "recibio", "recibieron", "arrived"}
+    told = figure.group or said & set(sentence.texts(noun + 1, noun + 6))
+    return figure if told else None
+
+
+def _is_inside_brackets(sentence: Sentence, at: int) -> bool:
+    """Say whether a token stands in brackets that are open."""
+    depth = 0
+    for token in sentence.tokens[max(0, at - 40) : at]:
+        depth += (token.text == "(") - (token.text == ")")
+    return depth > 0

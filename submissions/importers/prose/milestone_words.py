@@ -1,0 +1,71 @@
+"""The words by which dated events stand in running text, folded as tokens have them."""
+
+from __future__ import annotations
+
+from submissions.importers.tokens import word_set
+
+DEADLINE = word_set("deadline deadlines cut-off échéance plazo Frist Fristende срок")
+DEADLINE_PAIRS = (
+    ("closing", "date"), ("due", "date"), ("date", "limite"), ("fecha", "limite"), ("date", "butoir"),
+)  # fmt: skip
+BY = (
+    ("by",), ("no", "later", "than"), ("not", "later", "than"), ("at", "the", "latest", "by"),
+    ("au", "plus", "tard", "le"), ("avant", "le"), ("a", "mas", "tardar", "el"), ("antes", "del"),
+    ("before",), ("bis", "zum"), ("не", "позднее"), ("until",), ("jusqu", "au"), ("hasta", "el"),
+)  # fmt: skip
+SENT = word_set(
+    "submitted submit sent send received receive reach returned provide provided nominate nominated "
+    "envoyées envoyés envoyer reçues reçus parvenir soumises soumettre adressées enviarse enviar "
+    "enviadas recibirse recibidas presentarse presentar presentadas eingereicht einreichen"
+)
+ASKED = word_set(
+    "must should shall invited requested asked may can please need needs due doivent devront devra "
+    "prière invités priés deben deberán deberá invita ruega solicita müssen sollten bitte"
+)
+SET_UP = word_set(
+    "established created formed formation establishment creation launched founded constituted créé "
+    "créée création constitué constituée établi établie institué instituée creado creada creación "
+    "constituyó establecido establecida creó estableció gegründet eingesetzt создан создана "
+    "учреждена учрежден"
+)
+EXTENDED = word_set(
+    "extended renewed prolonged extension renewal prolongé prorogé renouvelé prolongation prorrogado "
+    "prorrogó renovado renovó prórroga verlängert продлен"
+)
+MANDATE = word_set("mandate mandat mandato Mandat мандат мандата")
+ADOPTED = word_set(
+    "adopted approved endorsed adopté adoptée approuvé adoptó aprobó adoptada aprobada"
+)
+DECISIONS = word_set(
+    "resolution resolutions decision decisions recommendations rules terms programme résolution "
+    "décision recommandations resolución decisión recomendaciones"
+)
+REPORTED = word_set(
+    "issued published released circulated submitted presented transmitted publié publiée présenté "
+    "présentée publicado publicó presentado presentó"
+)
+REPORTS = word_set("report reports rapport rapports informe informes Bericht доклад")
+TO_REPORT = (
+    ("is", "to", "report"), ("was", "to", "report"), ("will", "report"), ("shall", "report"),
+    ("must", "report"), ("has", "to", "report"), ("was", "asked", "to", "report"),
+    ("doit", "faire", "rapport"), ("fera", "rapport"), ("debe", "informar"), ("informara",),
+    ("presentara", "su", "informe"), ("rendra", "compte"), ("doit", "rendre", "compte"),
+)  # fmt: skip
+DECIDED = word_set(
+    "decide decided decides decision agreed agree consensus settled décidé décider décident accord "
+    "decidió decidir decidieron acordó acordaron consenso"
+)
+COMPOSITION = word_set("composition membership composición")
+APPOINTED = word_set(
+    "appointed elected named nommé nommée élu élue nombrado nombrada elegido elegida"
+)
+OFFICES = word_set(
+    "chair chairman chairwoman chairperson vice-chair vice-chairs president members secretary président "
+    "présidente presidente presidenta membres miembros"
+)
+DENIED = word_set(
+    "not never no if should would could might may propose proposed proposes proposing suggest "
+    "suggested whether ne n' pas jamais si nunca debería"
+)
+"""Near a verb they say that it did not come to pass, or not yet."""
+CLOSES = word_set("which who and but where when while as qui que et pero y . , ; :")
