@@ -1,4 +1,4 @@
-"""The words of a message as a body: out of plain text, or out of markup with what it cites."""
+"""The words of a message as a body: out of rendered text, with what its markup cites."""
 
 from __future__ import annotations
 
@@ -15,11 +15,6 @@ CITING = frozenset(
 )
 """Classes by which mail programs mark what they cite."""
 CITING_IDS = ("divrplyfwdmsg", "mail-editor-reference-message-container", "reply-intro", "isreply")
-
-
-def plain_body(text: str, *, start: int = 0) -> Body:
-    """Give a body that is the text itself, from a place on."""
-    return Body(text=text, span=Span(start, len(text)))
 
 
 def rendered_body(rendered: Rendered, *, within: Span | None = None) -> Body:

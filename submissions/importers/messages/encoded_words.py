@@ -8,7 +8,7 @@ import quopri
 import re
 from collections.abc import Iterator
 
-from submissions.importers.decoding import decode
+from submissions.importers.decoding import LOST, decode
 
 LONGEST = 4000
 """Characters of a header that are read."""
@@ -25,7 +25,7 @@ def read_words(value: str) -> str:
 def _letters(value: str) -> str:
     """Read the bytes that the parser of headers could not: they are in no declared charset."""
     if value.isascii():
-        return value
+        return value.replace("\0", LOST)
     return decode(value.encode("utf-8", "surrogateescape")).text
 
 

@@ -93,7 +93,7 @@ def _without_sender_line(data: bytes) -> bytes:
 
 def _type_of(part: Message) -> str:
     try:
-        return part.get_content_type()
+        return read_words(part.get_content_type())[:LONGEST_NAME]
     except FAULTS:
         return "application/octet-stream"
 

@@ -110,6 +110,7 @@ def test_an_address_that_the_list_put_there_is_none_of_the_author():
         ("=?gb2312?B?u+HS6Q==?=", "会议"),
         ("=?iso-8859-1*en?q?Caf=E9?=", "Café"),
         ("a\n folded\n\tline", "a folded line"),
+        ("a\0b =?utf-8?q?c=00d?=", "a\ufffdb c\ufffdd"),
         ("=?no-such?q?Caf=C3=A9?=", "Café"),
         ("=?utf-8?q?not closed", "=?utf-8?q?not closed"),
         ("=?" * 50_000, "=?" * 2000),
@@ -382,3 +383,10 @@ def test_odd_parameters_of_headers_are_survived():
     odd = "text/plain; charset*9999999999999999999999=x; name*0*=%ZZ; filename*=''''"
 
     assert new_words(read_one(make_mail(Content_Type=odd))) == ["The council met."]
+
+
+def test_a_type_with_a_nul_is_shown_without_it():
+    part = read_one(make_mail(Content_Type="app\0lication/pdf"))
+    (attached,) = facts_of(part, "attached")
+
+    assert attached.span.of(part.text) == "Attached: (no name) (app\ufffdlication/pdf)"

@@ -38,7 +38,7 @@ def assert_whole(parts):
         assert part.identity
         assert "\0" not in part.text
         assert all(FACTS[fact.KIND] is type(fact) for fact in part.facts)
-        json.dumps([fields_of(fact) for fact in part.facts])
+        assert r"\u0000" not in json.dumps([fields_of(fact) for fact in part.facts])
         json.dumps(asdict(part)["properties"])
         part.text.encode("utf-8")
 
