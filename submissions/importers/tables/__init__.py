@@ -24,6 +24,8 @@ def recognise(page: Page) -> float:
     table = find_table(grids[0], sure=True) if grids else None
     if table is None:
         return 0.0
+    if any("?" in cell for cell in table.head.cells):
+        return 0.6  # a head of questions: rather answers to them
     if page.name.lower().endswith(NAMES):
         return 0.97
     return 0.7 if grids[0].separator == BY_BLANKS else 0.92
