@@ -24,6 +24,7 @@ from submissions.importers.tables.people import ATTENDANCE_ROLES, SEAT_ROLES
 from submissions.importers.vocabulary import Vocabulary
 
 SHOWN = 300
+MOST_TOLD = 30
 NOWHERE = Span(0, 0)
 
 
@@ -47,6 +48,8 @@ class Reading:
     heading: Heading = field(default_factory=Heading)
     at: Span = NOWHERE
     under: int = 0
+    passed: int = 0
+    """How many lines were no entries."""
     lines: int = 0
     """How many lines of a table are read."""
     facts: list[Fact] = field(default_factory=list)
@@ -70,7 +73,14 @@ class Reading:
             elif trusted or span != line.span:
                 self.facts.append(not_understood(words, span))
             else:
-                self.remarks.append(Remark("This line is not read as a member.", span))
+                self.pass_over(span)
+
+    def pass_over(self, span: Span) -> None:
+        """Tell of a line that is no entry; after many of them no more."""
+        self.passed += 1
+        if self.passed <= MOST_TOLD:
+            more = " More of the same is not told." if self.passed == MOST_TOLD else ""
+            self.remarks.append(Remark(f"Not read as a member.{more}", span))
 
     def close(self) -> None:
         """End what stands under a heading, and check how many it said there were."""

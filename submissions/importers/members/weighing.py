@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import re
+
 from submissions.importers.grids import Grid, read_grids
 from submissions.importers.lines import Line, read_lines
 from submissions.importers.members.entries import Entry, parse_entry
@@ -11,6 +13,7 @@ from submissions.importers.pages import Page
 from submissions.importers.tables.figures import is_row_of_figures
 from submissions.importers.tables.reading import find_table
 
+FILE = re.compile(r"\.(?:pdf|docx?|rtf|odt)(?:[?#]|$)", re.IGNORECASE)
 LOOKED_AT = 300
 """Lines."""
 FEWEST = 3
@@ -31,7 +34,13 @@ def weigh(page: Page) -> float:
         inside += count if found or line.heading else 0
     if entries < FEWEST or not words:
         return 0.0
-    return round(MOST * min(1.0, inside / words * 1.1), 3)
+    most = MOST / 2 if _leads_to_files(page, entries) else MOST
+    return round(most * min(1.0, inside / words * 1.1), 3)
+
+
+def _leads_to_files(page: Page, entries: int) -> bool:
+    """Say whether every other entry leads to a file, as contributions do and members do not."""
+    return sum(FILE.search(one.url) is not None for one in page.rendered.links) * 2 > entries
 
 
 def _is_of_members(grid: Grid) -> bool:
