@@ -6,7 +6,7 @@ import re
 
 from submissions.importers.grids import Grid, read_grids
 from submissions.importers.lines import Line, read_lines
-from submissions.importers.members.entries import Entry, parse_entry
+from submissions.importers.members.entries import LONGEST, Entry, parse_entry
 from submissions.importers.members.inline import read_inline
 from submissions.importers.members.lists import is_furniture
 from submissions.importers.pages import Page
@@ -46,11 +46,21 @@ def _leads_to_files(page: Page, entries: int) -> bool:
 def _is_of_members(grid: Grid) -> bool:
     if grid.separator and grid.separator != "|":
         return False
+    if _is_of_cells(grid):
+        return True
     table = find_table(grid, sure=True)
     if table is not None:
         return table.about in {"members", "attendees", "counts"} and not grid.separator
     figures = sum(is_row_of_figures(row.cells) for row in grid.rows)
     return figures > 1 and figures * 2 > len(grid.rows)
+
+
+def _is_of_cells(grid: Grid) -> bool:
+    """Say whether the cells have a name and under it an organisation."""
+    cells = [cell for row in grid.rows[:LOOKED_AT] for cell in row.cells if "\n" in cell]
+    read = (parse_entry(cell, trusted=True) for cell in cells if len(cell) < LONGEST)
+    named = sum(one is not None and bool(one.organisation) for one in read)
+    return named >= FEWEST and named * 10 >= len(cells) * 8
 
 
 def _count(line: Line) -> int:

@@ -144,8 +144,8 @@ def find_marks(text: str) -> Marks:
     """Find every beginning of a turn."""
     chevrons = [*CHEVRONS.finditer(text)]
     labels = list(_labels(text, anywhere=len(chevrons) < 2 and _is_unbroken(text)))
-    if len(chevrons) > 1:
-        marked = [_by_chevrons(text, one) for one in chevrons]
+    marked = [_by_chevrons(text, one) for one in chevrons]
+    if len(marked) > 1 or any(one.label for one in marked):
         loose = [one for one in labels if one.how == "capitals"]
         return Marks(tuple(_apart(_together(marked, loose))))
     chosen = _chosen(labels)

@@ -293,6 +293,11 @@ def test_a_list_is_recognised():
     assert READER.recognise(make_page(text)) > 0.7
 
 
+def test_cells_of_name_and_organisation_are_recognised():
+    cells = "".join(f"<td>Person Nr<br>Office {sign} Institute" for sign in "ABCD")
+    assert READER.recognise(make_page(f"<table><tr>{cells}</table>")) > 0.7
+
+
 LINES = st.sampled_from(
     [
         *(

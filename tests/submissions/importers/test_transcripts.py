@@ -52,6 +52,10 @@ def test_a_label_may_be_broken_at_the_end_of_a_line():
     assert labels_of(text) == ["ANA BRAVO", "CHAIR ST. AMARA"]
 
 
+def test_one_turn_is_a_transcript_if_an_editor_says_so():
+    assert turns_of(">> ANA BRAVO: Good day.") == [("ANA BRAVO", "Good day.")]
+
+
 def test_chevrons_of_markup_are_chevrons():
     text = "<p>&gt;&gt;ANA BRAVO: Good day.</p><p>&gt;&gt; BO LUND: And to you.</p>"
     assert labels_of(text) == ["ANA BRAVO", "BO LUND"]
