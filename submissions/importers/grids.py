@@ -190,9 +190,11 @@ def _is_open(written: str, separator: str) -> bool:
     """Say whether a quoted cell has begun and not ended."""
     if written.count('"') % 2 == 0:
         return False
-    opened, start = False, True
-    for sign in written[:LONGEST]:
-        if sign == '"':
-            opened = not opened if opened or start else opened
+    opened, start, closed = False, True, -2
+    for at, sign in enumerate(written[:LONGEST]):
+        if sign == '"' and opened:
+            opened, closed = False, at
+        elif sign == '"':
+            opened = start or closed == at - 1  # two running are one that is meant
         start = sign == separator or (start and sign == " ")
     return opened

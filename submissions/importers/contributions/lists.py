@@ -66,7 +66,7 @@ class Listing:
         links = self.links_of(line.span)
         item = parse_item(_words(line, links))
         if not item.senders and not item.title:
-            self.facts.append(not_understood(line))
+            self.facts.append(not_understood(line.words, line.span))
             return
         self.under += 1
         key = f"submission-{line.span.start}"

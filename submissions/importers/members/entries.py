@@ -16,7 +16,7 @@ from submissions.importers.countries import find_country
 from submissions.importers.honorifics import is_suffix, is_title
 from submissions.importers.marks import find_role, find_status
 from submissions.importers.members.dividing import split_fields, without_contacts_of_lines
-from submissions.importers.names import PersonName, parse_name
+from submissions.importers.names import PARTICLES, PersonName, parse_name
 from submissions.importers.offices import find_sort, is_organisation
 
 LONGEST = 400
@@ -171,6 +171,8 @@ def _is_name(name: PersonName, entry: Entry, *, trusted: bool) -> bool:
     if entry.participant_kind:
         return True
     if any(one.isdigit() for one in name.bare) or ":" in name.bare or name.bare[0].islower():
+        return False
+    if any(one[0].islower() and one.lower() not in PARTICLES for one in words):
         return False
     if len(words) > 6 or find_sort(name.bare) == "position":
         return False

@@ -8,6 +8,7 @@ from collections.abc import Iterator
 from submissions.importers.countries import find_country
 from submissions.importers.honorifics import is_title
 from submissions.importers.lines import Line
+from submissions.importers.members.entries import parse_entry
 from submissions.importers.offices import find_sort
 from submissions.importers.records import Span
 
@@ -18,6 +19,8 @@ LEAD = re.compile(
     r"|incluye|являются)\s",
     re.IGNORECASE,
 )
+LONGEST = 5000
+"""Characters of a line that is read as a list."""
 FARTHEST = 200
 """So many characters may lead to the first name."""
 NAME = re.compile(r"\s{0,3}([^\W\d_][\w.'’-]{0,30}(?: [\w.'’()-]{1,30}){1,4})\s{0,3}")
@@ -25,6 +28,15 @@ NAME = re.compile(r"\s{0,3}([^\W\d_][\w.'’-]{0,30}(?: [\w.'’()-]{1,30}){1,4}
 
 def read_inline(line: Line) -> Iterator[tuple[str, Span]]:
     """Give the passages of a line that has several members, each with its place; else nothing."""
+    pieces = list(_pieces(line))
+    named = sum(parse_entry(words, trusted=True) is not None for words, _ in pieces)
+    if named * 10 >= len(pieces) * 6:
+        yield from pieces
+
+
+def _pieces(line: Line) -> Iterator[tuple[str, Span]]:
+    if len(line.words) > LONGEST:
+        return
     if line.words.count(";") + line.words.count("；") >= 2 and not _is_of_one(line):
         yield from _by_semicolons(line)
     elif ":" in line.words[:FARTHEST] and line.words.count(",") >= 2:

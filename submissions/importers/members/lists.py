@@ -78,7 +78,7 @@ def _read_lines(reading: Reading, lines: Sequence[Line]) -> None:
         elif line.item or _is_short(line) or [*read_inline(line)]:
             reading.read(line, trusted=line.item)
         elif line.words:
-            reading.remarks.append(Remark("Running text, not read as a list.", line.span))
+            reading.pass_over(line.span)
     reading.close()
 
 

@@ -24,6 +24,7 @@ from submissions.importers.tables.people import ATTENDANCE_ROLES, SEAT_ROLES
 from submissions.importers.vocabulary import Vocabulary
 
 SHOWN = 300
+MOST_TOLD = 30
 NOWHERE = Span(0, 0)
 
 
@@ -47,6 +48,8 @@ class Reading:
     heading: Heading = field(default_factory=Heading)
     at: Span = NOWHERE
     under: int = 0
+    passed: int = 0
+    """How many lines were no entries."""
     lines: int = 0
     """How many lines of a table are read."""
     facts: list[Fact] = field(default_factory=list)
@@ -63,18 +66,28 @@ class Reading:
 
     def read(self, line: Line, *, trusted: bool) -> None:
         """Read one line, which may hold several entries."""
-        found = list(self._entries(line, trusted=trusted))
-        self.facts += (self._fact(entry, span) for entry, span in found)
-        self.under += len(found)
-        if not found and trusted:
-            self.facts.append(not_understood(line))
+        for words, span, entry in self._entries(line, trusted=trusted):
+            if entry is not None:
+                self.facts.append(self._fact(entry, span))
+                self.under += 1
+            elif trusted or span != line.span:
+                self.facts.append(not_understood(words, span))
+            else:
+                self.pass_over(span)
+
+    def pass_over(self, span: Span) -> None:
+        """Tell of a line that is no entry; after many of them no more."""
+        self.passed += 1
+        if self.passed <= MOST_TOLD:
+            more = " More of the same is not told." if self.passed == MOST_TOLD else ""
+            self.remarks.append(Remark(f"Not read as a member.{more}", span))
 
     def close(self) -> None:
         """End what stands under a heading, and check how many it said there were."""
         if self.under:
             self.remarks += check_tally(self.heading.words, self.heading.said, self.under, self.at)
 
-    def _entries(self, line: Line, *, trusted: bool) -> Iterator[tuple[Entry, Span]]:
+    def _entries(self, line: Line, *, trusted: bool) -> Iterator[tuple[str, Span, Entry | None]]:
         inline = list(read_inline(line))
         for words, span in inline or [(line.words, line.span)]:
             entry = parse_entry(
@@ -83,8 +96,7 @@ class Reading:
                 french=self.manner.french,
                 trusted=trusted or bool(inline),
             )
-            if entry is not None:
-                yield entry, span
+            yield words, span, entry
 
     def _fact(self, entry: Entry, span: Span) -> Fact:
         return (
@@ -146,8 +158,8 @@ def _tally(heading: Heading, span: Span) -> CountFact:
     )
 
 
-def not_understood(line: Line) -> NotUnderstood:
+def not_understood(words: str, span: Span) -> NotUnderstood:
     """Give a line that names nobody, with its words."""
-    words = without_contacts(line.words)[:SHOWN]
-    reason = f"This line names nobody: {words[:80]}"
-    return NotUnderstood(span=line.span, confidence=1.0, reason=reason, words=words)
+    shown = without_contacts(words)[:SHOWN]
+    reason = f"This line names nobody: {shown[:80]}"
+    return NotUnderstood(span=span, confidence=1.0, reason=reason, words=shown)

@@ -23,7 +23,7 @@ def asks_for_consent(words: str) -> bool:
 
 
 def split_answer(line: str) -> tuple[str, str]:
-    """Give the question and the answer behind its last mark; the question "" where there is none."""
+    """Give the question and the answer behind its mark; the question "" where there is none."""
     marks = [one.end() for one in QUESTION.finditer(line[:1000])]
     if not marks:
         return "", line.strip()

@@ -1,4 +1,4 @@
-"""Rows of answers: under a head of questions, or under one question with nothing over the columns."""
+"""Rows of answers: under a head of questions, or under one question and no head at all."""
 
 from __future__ import annotations
 

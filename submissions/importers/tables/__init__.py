@@ -2,8 +2,10 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator
+
 from submissions.importers.errors import SourceError
-from submissions.importers.grids import read_grids
+from submissions.importers.grids import SEPARATORS, Grid, read_grids, read_rows
 from submissions.importers.identities import identify
 from submissions.importers.kinds import Reader
 from submissions.importers.pages import Page
@@ -24,6 +26,8 @@ def recognise(page: Page) -> float:
     table = find_table(grids[0], sure=True) if grids else None
     if table is None:
         return 0.0
+    if any("?" in cell for cell in table.head.cells):
+        return 0.6  # a head of questions: rather answers to them
     if page.name.lower().endswith(NAMES):
         return 0.97
     return 0.7 if grids[0].separator == BY_BLANKS else 0.92
@@ -47,8 +51,8 @@ def read(page: Page, vocabulary: Vocabulary) -> Part:
 
 
 def _table_of(page: Page) -> Table:
-    for grid in read_grids(page):
-        table = find_table(grid)
+    tables = map(find_table, (*read_grids(page), *_grids_by_head(page)))
+    for table in tables:
         if table is not None:
             return table
     raise SourceError(
@@ -56,6 +60,13 @@ def _table_of(page: Page) -> Table:
         " them.",
         name=page.name,
     )
+
+
+def _grids_by_head(page: Page) -> Iterator[Grid]:
+    """Give a text as rows by every sign: rows may be so ragged that only the head shows which."""
+    if not page.is_html:
+        for sign in SEPARATORS:
+            yield Grid(tuple(read_rows(page.rendered.text, sign)), sign)
 
 
 def _properties(table: Table) -> dict[str, str]:

@@ -9,7 +9,7 @@ from submissions.importers.transcripts.turns import Mark
 
 TIMES = re.compile(
     r"[ \t]{0,4}(?:\d{1,3}:)?\d{1,2}:\d{2}[.,]\d{1,3}[ \t]{1,4}-->["
-    " \t]{1,4}(?:\\d{1,3}:)?\\d{1,2}:\\d{2}[.,]\\d{1,3}"
+    r" \t]{1,4}(?:\d{1,3}:)?\d{1,2}:\d{2}[.,]\d{1,3}"
 )
 VOICE = re.compile(r"<v(?:\.[^ >]{0,40})? {1,4}([^>]{1,80})>")
 TAG = re.compile(r"</?[A-Za-z0-9.:][^<>]{0,80}>|\{\\[^{}]{0,40}\}")

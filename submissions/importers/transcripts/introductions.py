@@ -30,7 +30,7 @@ def find_introduction(text: str, speech: Span) -> str:
     words = " ".join(text[speech.start : min(speech.end, speech.start + WITHIN)].split())
     for found in SAYS.finditer(words):
         if _is_name(found):
-            return found[1].strip(" ,")
+            return found[1].strip(" ,.")
     behalf = BEHALF.search(words)
     if behalf:
         return behalf[1].strip()
@@ -42,7 +42,7 @@ def _is_name(found: re.Match[str]) -> bool:
     """Say whether two great letters, or the words before, show that a name follows."""
     said = str(found[1]).split(" ")
     great: int = sum(one[:1].isupper() for one in said[:2])
-    if NAMED.match(found[0]):
+    if NAMED.search(found[0][: found.start(1) - found.start()]):
         return great > 0
     told: re.Match[str] | None = re.search(FROM, found[1])
     return great > 1 and told is not None

@@ -18,7 +18,7 @@ DAY = re.compile(
 SESSION = re.compile(
     r"\b(?:morning|afternoon|evening) (?:session|sitting|meeting)\b"
     r"|\b(?:opening|closing|plenary|first|second|third|fourth) (?:session|sitting|ceremony)\b"
-    "|\b(?:session|sitting) (?:\\d{1,2}|one|two|three|[ivx]{1,4})\b"
+    r"|\b(?:session|sitting) (?:\d{1,2}|one|two|three|[ivx]{1,4})\b"
     r"|\b(?:seance|session) (?:du |de l'|de la )?(?:matin|apres-midi|ouverture|cloture)\b"
     r"|\bsesion (?:de la |de |del )?(?:manana|tarde|apertura|clausura)\b"
     r"|\b(?:утреннее|дневное|вечернее) заседание\b|上午会议|下午会议|上午|下午"

@@ -9,7 +9,7 @@ from __future__ import annotations
 
 import re
 from collections import Counter
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, replace
 
 from meetings.folding import fold
@@ -23,6 +23,8 @@ CHEVRONS = re.compile(r">{2,4}[ \t]{0,4}")
 AFTER_CHEVRONS = re.compile(r"([^\W\d_][^:：\n<>]{0,70}(?:\n[^:：\n<>]{1,40})?)[:：]")
 COLON = re.compile(r"[:：](?=\s|$)|：")
 SENTENCE = re.compile(r"[.?!)\]”\"]{1,3} {1,4}")
+NOT_INSIDE = re.compile(r"[:：<>]|http|[^\W\d_]{4}[.?!…]{1,3} ")
+"""What no label has in it; a full stop stands only behind a few letters, as in "ST. AMOUR"."""
 WORD = re.compile(r"[^\s,]+")
 UNCASED = re.compile(r"[\u0600-\u06ff\u3400-\u9fff]")
 LONGEST = 80
@@ -142,11 +144,12 @@ def find_marks(text: str) -> Marks:
     """Find every beginning of a turn."""
     chevrons = [*CHEVRONS.finditer(text)]
     labels = list(_labels(text, anywhere=len(chevrons) < 2 and _is_unbroken(text)))
-    if len(chevrons) > 1:
-        marked = [_by_chevrons(text, one) for one in chevrons]
+    marked = [_by_chevrons(text, one) for one in chevrons]
+    if len(marked) > 1 or any(one.label for one in marked):
         loose = [one for one in labels if one.how == "capitals"]
-        return Marks(tuple(_together(marked, loose)))
-    return _chosen(labels)
+        return Marks(tuple(_apart(_together(marked, loose))))
+    chosen = _chosen(labels)
+    return Marks(tuple(_apart(chosen.marks)), chosen.doubtful)
 
 
 def _by_chevrons(text: str, chevrons: re.Match[str]) -> Mark:
@@ -162,6 +165,15 @@ def _together(marked: Sequence[Mark], loose: Sequence[Mark]) -> Iterator[Mark]:
     yield from sorted(
         [*marked, *(one for one in loose if one.speech not in ends)], key=lambda one: one.start
     )
+
+
+def _apart(marks: Iterable[Mark]) -> Iterator[Mark]:
+    """Give marks that do not reach into one another."""
+    reached = 0
+    for mark in marks:
+        if mark.start >= reached:
+            yield mark
+            reached = mark.speech
 
 
 def _is_unbroken(text: str) -> bool:
@@ -213,7 +225,7 @@ def is_label(words: str, *, marked: bool = False) -> bool:
     """Say whether words can be the label of a turn; `marked` says that chevrons stand before."""
     bare = words.partition("(")[0].strip(" ,*.")
     pieces = WORD.findall(bare)
-    if not pieces or len(words) > LONGEST or len(pieces) > 7 or "http" in bare:
+    if not pieces or len(words) > LONGEST or len(pieces) > 7 or NOT_INSIDE.search(words):
         return False
     if not bare[0].isalpha() or (not marked and _names_a_thing(pieces)):
         return False
