@@ -14,9 +14,11 @@ from submissions.importers.prose.agenda_words import (
     ADVERBS,
     AS_AGENDA,
     CLOSES,
+    COULD_NOT_AGREE,
     DEALT,
     DEALT_PAIRS,
     DEFERRED,
+    DISAGREE,
     DISPLACED,
     HAVE,
     INTENDED,
@@ -26,7 +28,7 @@ from submissions.importers.prose.agenda_words import (
     POINTS_BACK,
     Words,
 )
-from submissions.importers.prose.sentences import Sentence
+from submissions.importers.prose.sentences import Sentence, names_a_body
 from submissions.importers.records import AgendaFact, Span
 
 AHEAD = 6
@@ -168,7 +170,7 @@ def _direct(sentence: Sentence, meeting: str) -> Iterator[AgendaFact]:
     for at in range(len(texts)):
         if sentence.quoted[at]:
             continue
-        split = _phrase_at(texts, at, NO_AGREEMENT)
+        split = _phrase_at(texts, at, NO_AGREEMENT) or _quarrel(sentence, texts, at)
         if split:
             start = at + len(split)
             end = _clause_end(sentence, start)
@@ -179,6 +181,14 @@ def _direct(sentence: Sentence, meeting: str) -> Iterator[AgendaFact]:
             first = _item_start(sentence, at)
             if first < at:
                 yield _item(sentence, (first, at + 2), (first, at), outcome, meeting)
+
+
+def _quarrel(sentence: Sentence, texts: Sequence[str], at: int) -> Words | None:
+    """Give the words of "could not agree on" where a meeting or a body is said not to."""
+    words = _phrase_at(texts, at, COULD_NOT_AGREE)
+    before = range(max(0, at - 5), at)
+    told = any(names_a_body(sentence.tokens[one]) or texts[one] in DISAGREE for one in before)
+    return words if told else None
 
 
 def _ended(texts: Sequence[str], at: int) -> str:

@@ -9,9 +9,10 @@ from dataclasses import replace
 from meetings.folding import fold
 from meetings.partial_dates.errors import PartialDateError
 from meetings.partial_dates.value import PartialDate
+from submissions.importers.date_words import MONTHS
 from submissions.importers.prose.numbers import ordinal_of
 from submissions.importers.records import AgendaFact, Fact, MeetingFact, WrittenDate
-from submissions.importers.tokens import split_tokens
+from submissions.importers.tokens import spell, split_tokens
 
 COMPARED = 100
 """With so many meetings named before it one is compared, so that the time stays linear."""
@@ -90,6 +91,9 @@ def _is_dated(meeting: MeetingFact) -> bool:
 
 def _holds(wider: WrittenDate, narrower: WrittenDate) -> bool:
     """Say whether one date lies within another, or both are the same relative words."""
+    month = MONTHS.get(spell(wider.text), 0)
+    if not wider.edtf and month and narrower.edtf:
+        return narrower.edtf[5:7] == f"{month:02}"
     if not wider.edtf or not narrower.edtf:
         return not wider.edtf and not narrower.edtf and fold(wider.text) == fold(narrower.text)
     try:

@@ -140,6 +140,8 @@ def _read_behind(sentence: Sentence, named: Named) -> None:
     while named.last < len(tokens) and tokens[named.last].text in QUALITIES:
         named.last += 1
     at = named.last
+    if at < len(tokens) and names_a_body(tokens[at]) and not tokens[at].text.isascii():
+        named.body, named.last = named.body or sentence.said(at, at + 1), at + 1
     if at >= len(tokens) or tokens[at].text not in BELONGS:
         return
     for here in range(at + 1, min(at + 6, len(tokens))):

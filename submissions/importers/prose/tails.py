@@ -6,7 +6,7 @@ from dataclasses import dataclass, replace
 
 from submissions.importers.dates import FoundDate
 from submissions.importers.prose.meeting_words import INTO_PLACE, LINKS, NOUNS, TURNS_AWAY
-from submissions.importers.prose.names import NO_NAMES
+from submissions.importers.prose.names import ABOUT, NO_NAMES
 from submissions.importers.prose.sentences import Sentence, date_of, names_a_body
 from submissions.importers.tokens import Token
 
@@ -36,12 +36,32 @@ class _Walk:
 
 def read_tail(sentence: Sentence, start: int) -> list[Slot]:
     """Give the days and places behind a meeting's words; several for "in A, and in B on DATE"."""
-    walk = _Walk([Slot(last=start)], start)
+    walk = _Walk([Slot(last=start)], _past_subject(sentence, start))
     tokens = sentence.tokens
     while walk.at < len(tokens) and walk.at < start + FURTHEST:
         if not _step(sentence, walk):
             break
     return [slot for slot in walk.slots if slot.date or slot.place] or [Slot(last=start)]
+
+
+def _past_subject(sentence: Sentence, start: int) -> int:
+    """Pass what a meeting or its body is about: "on fees for small harbours"."""
+    tokens = sentence.tokens
+    if (
+        start + 1 >= len(tokens)
+        or tokens[start].text not in ABOUT
+        or tokens[start + 1].kind == "date"
+    ):
+        return start
+    end = start + 1
+    while end < len(tokens) and end < start + 9 and _is_subject(tokens[end]):
+        end += 1
+    return end
+
+
+def _is_subject(token: Token) -> bool:
+    articles = {"the", "la", "le", "les", "el", "los", "las", "of", "de", "des", "l'", "d'"}
+    return token.text in articles or (token.kind == "word" and token.text not in LINKS)
 
 
 def _step(sentence: Sentence, walk: _Walk) -> bool:
