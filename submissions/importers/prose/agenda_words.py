@@ -2,13 +2,21 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping, Sequence
+
 from submissions.importers.tokens import word_set
 
 Words = tuple[str, ...]
+Rows = Mapping[str, Sequence[Words]]
 
 
-def _rows(*phrases: str) -> tuple[Words, ...]:
-    return tuple(tuple(phrase.split()) for phrase in phrases)
+def _rows(*phrases: str) -> Rows:
+    """Give phrases by their first words."""
+    rows: dict[str, list[Words]] = {}
+    for phrase in phrases:
+        words = tuple(phrase.split())
+        rows.setdefault(words[0], []).append(words)
+    return rows
 
 
 INTENDED = _rows(

@@ -26,6 +26,7 @@ from submissions.importers.prose.agenda_words import (
     NO_AGREEMENT,
     NOT_REACHED,
     POINTS_BACK,
+    Rows,
     Words,
 )
 from submissions.importers.prose.sentences import Sentence, names_a_body
@@ -63,6 +64,7 @@ class Agenda:
         yield from _direct(sentence, meeting)
         intended = _intended(sentence, meeting)
         if intended:
+            _follow(sentence, intended)
             self.waiting.append(intended)
 
     def close(self) -> Iterator[AgendaFact]:
@@ -224,9 +226,9 @@ def _item(
     )
 
 
-def _phrase_at(texts: Sequence[str], at: int, phrases: Sequence[Words]) -> Words | None:
+def _phrase_at(texts: Sequence[str], at: int, phrases: Rows) -> Words | None:
     """Give the phrase that stands at a place."""
-    for words in phrases:
+    for words in phrases.get(texts[at], ()) if at < len(texts) else ():
         if tuple(texts[at : at + len(words)]) == words:
             return words
     return None

@@ -43,6 +43,7 @@ QUALITIES = (
         "очередная внеочередное"
     )
 )
+IN_ROW = word_set("round rounds series period período ronda rondas série cycle")
 DETERMINERS = word_set(
     "the a an its their our this that these those his her another each every le la les l' une un sa "
     "son leur notre cette ce el los las una su nuestra esta otra autre die der das eine seine"

@@ -11,6 +11,8 @@ from submissions.importers.prose.sentences import Sentence, date_of, names_a_bod
 from submissions.importers.tokens import Token
 
 FURTHEST = 40
+VENUE = frozenset({"at", "au", "aux", "en"})
+"""Behind these may stand the name of a building, before the town."""
 JOINING = frozenset({"and", "et", "y", "und", "и", "then"})
 
 
@@ -111,7 +113,8 @@ def _links(sentence: Sentence, at: int) -> bool:
     if names_a_body(token) or token.kind == "ordinal" or token.text in LINKS:
         return True
     year = token.kind == "number" and names_a_body(sentence.tokens[at - 1])
-    return year or (at > 0 and sentence.tokens[at - 1].text == "at" and token.is_capital)
+    named = token.kind == "word" and token.is_capital and token.text not in NO_NAMES
+    return year or (named and bool(VENUE & set(sentence.texts(at - 4, at))))
 
 
 def place_end(sentence: Sentence, at: int) -> int:
