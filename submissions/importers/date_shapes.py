@@ -146,7 +146,7 @@ def _numeric(tokens: Tokens, at: int) -> Shape | None:
     first, middle, last = (int(figure) for figure in token.raw.split(sign))
     if len(token.raw.split(sign)[0]) == 4:
         return Shape(at, at + 1, (Point(first, middle, last),))
-    if len(token.raw.split(sign)[2]) != 4:
+    if len(token.raw.split(sign)[2]) != 4 or not 1900 <= last <= 2100 or 0 in (first, middle):
         return None
     if first > 12 >= middle or first == middle:
         return Shape(at, at + 1, (Point(last, middle, first),))

@@ -31,6 +31,7 @@ THIRDS = {
     **dict.fromkeys(["late", "fin", "ende", "finales"], 2),
 }
 ABOUT = word_set("about around circa approximately vers hacia etwa около")
+BETWEEN = word_set("between entre zwischen между")
 PAST = word_set(
     "was were had did held took met attended ended decided agreed discussed began opened closed "
     "adopted gave made said last yesterday ago was held avait était étaient fut furent réuni "

@@ -16,7 +16,7 @@ from itertools import pairwise
 from meetings.partial_dates.errors import PartialDateError
 from meetings.partial_dates.value import PartialDate
 from submissions.importers.date_shapes import Point, Shape, find_shapes
-from submissions.importers.date_words import ABOUT, FUTURE, PAST, THIRDS, year_of
+from submissions.importers.date_words import ABOUT, BETWEEN, FUTURE, PAST, THIRDS, year_of
 from submissions.importers.records import Span, WrittenDate
 from submissions.importers.tokens import Token, find_passages, split_sentences, split_tokens
 
@@ -86,6 +86,7 @@ def _read(text: str, sentence: Sequence[Token], shape: Shape, setting: Setting) 
     if shape.unit:
         edtf = _stepped(shape, setting.document)
         return [_found(shape, WrittenDate(words, edtf, inferred=bool(edtf)), is_relative=True)]
+    shape = _between(sentence, shape)
     points, inferred = _complete(shape.points, setting)
     bare = not any(point.month for point in shape.points) and not shape.points[0].year
     if not all(point.year for point in points):
@@ -120,6 +121,13 @@ def _widened(sentence: Sequence[Token], shape: Shape) -> Shape:
     if monthly and at >= 0 and sentence[at].text in THIRDS:
         return replace(shape, first=at)
     return shape
+
+
+def _between(sentence: Sequence[Token], shape: Shape) -> Shape:
+    """Read "between 10 and 14 May" as lasting from one to the other."""
+    before = sentence[shape.first - 1].text if shape.first else ""
+    led = before in BETWEEN and len(shape.points) == 2 and shape.join == "and"
+    return replace(shape, join="to") if led else shape
 
 
 def _qualified(sentence: Sequence[Token], shape: Shape, edtf: str) -> str:

@@ -2,13 +2,21 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping, Sequence
+
 from submissions.importers.tokens import word_set
 
 Words = tuple[str, ...]
+Rows = Mapping[str, Sequence[Words]]
 
 
-def _rows(*phrases: str) -> tuple[Words, ...]:
-    return tuple(tuple(phrase.split()) for phrase in phrases)
+def _rows(*phrases: str) -> Rows:
+    """Give phrases by their first words."""
+    rows: dict[str, list[Words]] = {}
+    for phrase in phrases:
+        words = tuple(phrase.split())
+        rows.setdefault(words[0], []).append(words)
+    return rows
 
 
 INTENDED = _rows(
@@ -56,15 +64,22 @@ ADVERBS = word_set(
 )
 """Passed over in the phrases above."""
 NO_AGREEMENT = _rows(
-    "no agreement on", "no agreement about", "could not agree on", "failed to agree on",
-    "did not agree on", "no consensus on", "unable to agree on", "without agreement on",
+    "no agreement on", "no agreement about", "no consensus on", "without agreement on",
     "aucun accord sur", "pas d' accord sur", "aucun consensus sur", "ningun acuerdo sobre",
-    "no hubo acuerdo sobre", "no hubo consenso sobre", "no se pusieron de acuerdo sobre",
+    "no hubo acuerdo sobre", "no hubo consenso sobre",
+)  # fmt: skip
+COULD_NOT_AGREE = _rows(
+    "could not agree on", "failed to agree on", "did not agree on", "were unable to agree on",
+    "was unable to agree on", "no se pusieron de acuerdo sobre", "n' ont pas pu s' accorder sur",
 )  # fmt: skip
 DEFERRED = _rows(
     "was deferred to", "were deferred to", "was postponed to", "was put off to", "was left for",
     "was carried over to", "has been deferred to", "was deferred until", "was put off until",
     "a ete reporte a", "a ete reportee a", "ha sido aplazado", "se aplazo a", "fue aplazado a",
 )  # fmt: skip
-CLOSES = word_set("which who that but when where while because since qui que mais pero . , ; : ( )")
+CLOSES = word_set("which but when while because since mais pero . , ; : ( )")
+DISAGREE = word_set(
+    "meeting session group members states delegates participants parties room we they"
+)
+"""Those who "could not agree", besides bodies: not some group outside of the meeting."""
 ITEMS = word_set("item items agenda point points question questions topic tema temas")

@@ -14,9 +14,11 @@ from submissions.importers.prose.agenda_words import (
     ADVERBS,
     AS_AGENDA,
     CLOSES,
+    COULD_NOT_AGREE,
     DEALT,
     DEALT_PAIRS,
     DEFERRED,
+    DISAGREE,
     DISPLACED,
     HAVE,
     INTENDED,
@@ -24,9 +26,10 @@ from submissions.importers.prose.agenda_words import (
     NO_AGREEMENT,
     NOT_REACHED,
     POINTS_BACK,
+    Rows,
     Words,
 )
-from submissions.importers.prose.sentences import Sentence
+from submissions.importers.prose.sentences import Sentence, names_a_body
 from submissions.importers.records import AgendaFact, Span
 
 AHEAD = 6
@@ -61,6 +64,7 @@ class Agenda:
         yield from _direct(sentence, meeting)
         intended = _intended(sentence, meeting)
         if intended:
+            _follow(sentence, intended)
             self.waiting.append(intended)
 
     def close(self) -> Iterator[AgendaFact]:
@@ -168,7 +172,7 @@ def _direct(sentence: Sentence, meeting: str) -> Iterator[AgendaFact]:
     for at in range(len(texts)):
         if sentence.quoted[at]:
             continue
-        split = _phrase_at(texts, at, NO_AGREEMENT)
+        split = _phrase_at(texts, at, NO_AGREEMENT) or _quarrel(sentence, texts, at)
         if split:
             start = at + len(split)
             end = _clause_end(sentence, start)
@@ -179,6 +183,14 @@ def _direct(sentence: Sentence, meeting: str) -> Iterator[AgendaFact]:
             first = _item_start(sentence, at)
             if first < at:
                 yield _item(sentence, (first, at + 2), (first, at), outcome, meeting)
+
+
+def _quarrel(sentence: Sentence, texts: Sequence[str], at: int) -> Words | None:
+    """Give the words of "could not agree on" where a meeting or a body is said not to."""
+    words = _phrase_at(texts, at, COULD_NOT_AGREE)
+    before = range(max(0, at - 5), at)
+    told = any(names_a_body(sentence.tokens[one]) or texts[one] in DISAGREE for one in before)
+    return words if told else None
 
 
 def _ended(texts: Sequence[str], at: int) -> str:
@@ -214,9 +226,9 @@ def _item(
     )
 
 
-def _phrase_at(texts: Sequence[str], at: int, phrases: Sequence[Words]) -> Words | None:
+def _phrase_at(texts: Sequence[str], at: int, phrases: Rows) -> Words | None:
     """Give the phrase that stands at a place."""
-    for words in phrases:
+    for words in phrases.get(texts[at], ()) if at < len(texts) else ():
         if tuple(texts[at : at + len(words)]) == words:
             return words
     return None

@@ -84,6 +84,14 @@ REFERS_BACK = word_set(
 )
 """Before a figure they say that it was given before."""
 NONE = word_set("no aucune ninguna keine")
+OF_WHOLE = word_set("of des de sur von из")
+SHARES = word_set(
+    "most many some few several half none majority all one part plusieurs certains certaines plupart "
+    "moitié mayoría algunas algunos varias varios mitad"
+)
+"""Before "of the 20 responses" they tell of a part, so that what follows is not said of all."""
+REPLIED = word_set("replied responded answered contributed répondu respondieron contestaron")
+DENIED = word_set("not never no n' pas nunca")
 MODALS = word_set(
     "may must should can could shall would doivent peuvent devront deben pueden deberán"
 )

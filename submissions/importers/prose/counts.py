@@ -13,18 +13,22 @@ from submissions.importers.prose.count_words import (
     ABOUT,
     ARTICLES,
     AT_MOST,
+    DENIED,
     FROM,
     LABELS,
     MODALS,
     NEW,
     NONE,
     NOUNS,
+    OF_WHOLE,
     ONLY,
     OVER,
     QUALITIES,
     REFERS_BACK,
+    REPLIED,
     SENDS,
     SENT,
+    SHARES,
     SUBJECT_ENDS,
     THEM,
     TO,
@@ -63,18 +67,45 @@ def find_figures(sentence: Sentence, topic: str) -> Iterator[Figure]:
     for at in range(len(sentence.tokens)):
         if at < end:
             continue
-        figure = _figure(sentence, at, topic)
-        if figure:
-            topic, end = figure.counted, figure.last
+        for figure in _figures(sentence, at, topic):
+            topic, end = figure.counted, max(end, figure.last)
             figure.is_inner = _is_inside_brackets(sentence, at)
             yield figure
+
+
+def _figures(sentence: Sentence, at: int, topic: str) -> list[Figure]:
+    """Give the figures that begin at a token: two for "eight of the 20 responses came from"."""
+    token = sentence.tokens[at]
+    whole_at = _whole_behind(sentence, at) if token.kind == "number" else 0
+    whole = _named_figure(sentence, whole_at) if whole_at else None
+    if whole is None:
+        figure = _figure(sentence, at, topic)
+        return [figure] if figure else []
+    part = Figure(at, whole.last, token.number, whole.counted, is_elided=True, confidence=0.85)
+    part.group, part.group_last = whole.group, whole.group_last
+    _qualify(sentence, part)
+    whole.group, whole.group_last, whole.refers_back = "", 0, True
+    return [whole, part] if part.group else [whole]
+
+
+def _whole_behind(sentence: Sentence, at: int) -> int:
+    """Give the place of the second figure in "eight of the 20", 0 where there is none."""
+    texts = sentence.texts(at + 1, at + 3)
+    led = len(texts) == 2 and texts[0] in OF_WHOLE and texts[1] in REFERS_BACK | {"all"}
+    here = at + 3 if led else at + 2 if texts[:1] in (["of"], ["des"]) else 0
+    tokens = sentence.tokens
+    return here if 0 < here < len(tokens) and tokens[here].kind == "number" else 0
 
 
 def _figure(sentence: Sentence, at: int, topic: str) -> Figure | None:
     """Give the figure that begins at a token."""
     token = sentence.tokens[at]
     if token.kind == "number" and not _is_label(sentence, at):
-        return _named_figure(sentence, at) or _elided_figure(sentence, at, topic)
+        return (
+            _named_figure(sentence, at)
+            or _elided_figure(sentence, at, topic)
+            or _repliers(sentence, at)
+        )
     if token.kind == "ordinal":
         return _ordinal_figure(sentence, at, topic)
     if token.text in NONE:
@@ -107,10 +138,20 @@ def _named_figure(sentence: Sentence, at: int) -> Figure | None:
     figure.group_last = noun if group else 0
     _qualify(sentence, figure)
     _read_behind(sentence, figure)
-    if not figure.group:
+    if _is_share(sentence, at):
+        figure.group, figure.group_last = "", 0
+    elif not figure.group:
         _read_sender(sentence, figure)
     figure.as_of = _as_of(sentence, figure)
     return figure
+
+
+def _is_share(sentence: Sentence, at: int) -> bool:
+    """Say whether a figure is the whole of which a share is told: "most of the 20 responses"."""
+    before = sentence.texts(at - 2, at)
+    behind = before[-1:] and before[-1] in REFERS_BACK and before[:1] and before[0] in OF_WHOLE
+    start = at - 3 if behind else at - 2 if before[-1:] == ["of"] else -1
+    return start >= 0 and sentence.tokens[start].text in SHARES
 
 
 def _value(sentence: Sentence, at: int) -> tuple[int, int | None, int]:
@@ -163,8 +204,6 @@ def _read_behind(sentence: Sentence, figure: Figure) -> None:
     group_at = _group_behind(sentence, at)
     if group_at and not _is_label_of_next(sentence, group_at):
         _set_group(sentence, figure, group_at)
-    elif at + 1 < len(tokens) and tokens[at].text == ":" and tokens[at + 1].kind == "number":
-        figure.confidence = 0.6
 
 
 def _is_label_of_next(sentence: Sentence, group: int) -> bool:
@@ -274,6 +313,21 @@ def _elided_figure(sentence: Sentence, at: int, topic: str) -> Figure | None:
     if _is_last(sentence, behind):
         _read_sender(sentence, figure)
     return figure if figure.group or _read_label(sentence, figure) else None
+
+
+def _repliers(sentence: Sentence, at: int) -> Figure | None:
+    """Read "only two governments replied": each is taken to have sent one."""
+    value, upper, behind = _value(sentence, at)
+    tokens = sentence.tokens
+    if behind + 1 >= len(tokens) or tokens[behind].kind != "group":
+        return None
+    verbs = sentence.texts(behind + 1, behind + 3)
+    if not REPLIED & set(verbs) or DENIED & set(verbs):
+        return None
+    figure = Figure(at, behind + 2, value, "submissions", upper=upper, confidence=0.7)
+    figure.group, figure.group_last, figure.is_elided = sentence.said(behind, behind + 1), 0, True
+    _qualify(sentence, figure)
+    return figure
 
 
 def _past_them(sentence: Sentence, at: int) -> int:

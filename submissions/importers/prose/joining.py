@@ -5,13 +5,15 @@ from __future__ import annotations
 from collections import Counter
 from collections.abc import Iterable, Sequence
 from dataclasses import replace
+from datetime import date
+from functools import lru_cache
 
 from meetings.folding import fold
-from meetings.partial_dates.errors import PartialDateError
 from meetings.partial_dates.value import PartialDate
+from submissions.importers.date_words import MONTHS
 from submissions.importers.prose.numbers import ordinal_of
 from submissions.importers.records import AgendaFact, Fact, MeetingFact, WrittenDate
-from submissions.importers.tokens import split_tokens
+from submissions.importers.tokens import spell, split_tokens
 
 COMPARED = 100
 """With so many meetings named before it one is compared, so that the time stays linear."""
@@ -80,8 +82,14 @@ def _is_same_number(one: MeetingFact, other: MeetingFact) -> bool:
     """Say whether the number agrees; "a second meeting" without number is another one."""
     if one.number is not None:
         return one.number == other.number
-    counted = any(ordinal_of(token) for token in split_tokens(one.title))
-    return not counted or (_is_dated(one) and _day(one) == _day(other) and one.title == other.title)
+    return not _has_ordinal(one.title) or (
+        _is_dated(one) and _day(one) == _day(other) and one.title == other.title
+    )
+
+
+@lru_cache(maxsize=1000)
+def _has_ordinal(title: str) -> bool:
+    return any(ordinal_of(token) for token in split_tokens(title))
 
 
 def _is_dated(meeting: MeetingFact) -> bool:
@@ -90,21 +98,32 @@ def _is_dated(meeting: MeetingFact) -> bool:
 
 def _holds(wider: WrittenDate, narrower: WrittenDate) -> bool:
     """Say whether one date lies within another, or both are the same relative words."""
+    month = MONTHS.get(spell(wider.text), 0)
+    if not wider.edtf and month and narrower.edtf:
+        return narrower.edtf[5:7] == f"{month:02}"
     if not wider.edtf or not narrower.edtf:
         return not wider.edtf and not narrower.edtf and fold(wider.text) == fold(narrower.text)
-    try:
-        outer, inner = PartialDate.from_edtf(wider.edtf), PartialDate.from_edtf(narrower.edtf)
-    except PartialDateError:
-        return False
-    bounds = (outer.earliest, inner.earliest, inner.latest, outer.latest)
-    if None in bounds:
+    outer, inner = _bounds(wider.edtf), _bounds(narrower.edtf)
+    if outer is None or inner is None:
         return wider.edtf == narrower.edtf
-    return outer.earliest <= inner.earliest and inner.latest <= outer.latest  # type: ignore[operator]
+    return outer[0] <= inner[0] and inner[1] <= outer[1]
+
+
+@lru_cache(maxsize=1000)
+def _bounds(edtf: str) -> tuple[date, date] | None:
+    """Give the first and the last day that a date can mean, None where one is open."""
+    read = PartialDate.from_edtf(edtf)
+    return (read.earliest, read.latest) if read.earliest and read.latest else None
 
 
 def _is_within(words: str, others: str) -> bool:
     """Say whether the words are among the others, as "WG" is in "CSTD WG"."""
-    return set(fold(words).replace(",", " ").split()) <= set(fold(others).replace(",", " ").split())
+    return _word_set(words) <= _word_set(others)
+
+
+@lru_cache(maxsize=1000)
+def _word_set(words: str) -> frozenset[str]:
+    return frozenset(fold(words).replace(",", " ").split())
 
 
 def _weight(meeting: MeetingFact) -> int:

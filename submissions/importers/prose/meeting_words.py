@@ -43,6 +43,7 @@ QUALITIES = (
         "очередная внеочередное"
     )
 )
+IN_ROW = word_set("round rounds series period período ronda rondas série cycle")
 DETERMINERS = word_set(
     "the a an its their our this that these those his her another each every le la les l' une un sa "
     "son leur notre cette ce el los las una su nuestra esta otra autre die der das eine seine"
@@ -59,7 +60,7 @@ LINKS = word_set(
     "aura auront tiendra tiendront à en au aux le la les du de des d' l' qui prévue prévues sera "
     "seront celebrada celebradas celebró celebraron celebrará celebrarán tuvo tendrá tuvieron lugar el "
     "los las del que está prevista será serán fue fueron y et und fand findet statt am im vom in der "
-    "die состоялось состоялась состоялись состоится прошло прошла прошли в во на г с held both "
+    "die في состоялось состоялась состоялись состоится прошло прошла прошли в во на г с held both "
     "meet meets met again then also first year ' town city"
 )
 """Words that may stand between a meeting and its date or place."""

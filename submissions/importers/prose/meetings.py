@@ -11,6 +11,7 @@ from submissions.importers.prose.meeting_words import (
     BELONGS,
     DETERMINERS,
     GATHERED,
+    IN_ROW,
     INDEFINITE,
     LEADING,
     LEFT_LINKS,
@@ -118,12 +119,17 @@ def _take_before(sentence: Sentence, named: Named, at: int, places: frozenset[st
     elif token.text in {"and", "et", "y", "&"}:
         return _joins_qualities(sentence, at)
     else:
-        return (
-            token.text in QUALITIES
-            or token.text == "'s"
-            or (follower.text == "'s" and (token.is_capital and token.kind == "word"))
-        )
+        owns = "'s" in (token.text, follower.text)
+        return token.text in QUALITIES or owns or _is_in_row(sentence, at)
     return True
+
+
+def _is_in_row(sentence: Sentence, at: int) -> bool:
+    """Say whether a word is of "round of consultations" or "período de sesiones"."""
+    before, here, behind = sentence.texts(at - 1, at), *sentence.texts(at, at + 2)
+    if here in {"of", "de"}:
+        return before[:1] != [] and before[0] in IN_ROW
+    return here in IN_ROW and behind in {"of", "de"}
 
 
 def _joins_qualities(sentence: Sentence, at: int) -> bool:
@@ -140,6 +146,8 @@ def _read_behind(sentence: Sentence, named: Named) -> None:
     while named.last < len(tokens) and tokens[named.last].text in QUALITIES:
         named.last += 1
     at = named.last
+    if at < len(tokens) and names_a_body(tokens[at]) and not tokens[at].text.isascii():
+        named.body, named.last = named.body or sentence.said(at, at + 1), at + 1
     if at >= len(tokens) or tokens[at].text not in BELONGS:
         return
     for here in range(at + 1, min(at + 6, len(tokens))):

@@ -52,7 +52,7 @@ TO_REPORT = (
     ("presentara", "su", "informe"), ("rendra", "compte"), ("doit", "rendre", "compte"),
 )  # fmt: skip
 DECIDED = word_set(
-    "decide decided decides decision agreed agree consensus settled décidé décider décident accord "
+    "settle settles settling determine determined fix fixed decide decided decides decision agreed agree consensus settled décidé décider décident accord "
     "decidió decidir decidieron acordó acordaron consenso"
 )
 COMPOSITION = word_set("composition membership composición")

@@ -75,6 +75,18 @@ def _nominal(sentence: Sentence, first: int, end: int) -> tuple[int, int]:
 def _is_nominal(sentence: Sentence, at: int) -> bool:
     token = sentence.tokens[at]
     verbs = {"is", "was", "were", "be", "will", "est", "es", "has", "had", "on", "a", "ist", "fue"}
+    verbs |= {
+        "vence",
+        "vencera",
+        "expira",
+        "ends",
+        "closes",
+        "falls",
+        "expires",
+        "endet",
+        "el",
+        "le",
+    }
     return token.kind in {"word", "body", "group", "ordinal"} and token.text not in verbs | CLOSES
 
 
@@ -82,7 +94,7 @@ def _due(sentence: Sentence) -> Iterator[MilestoneFact]:
     """Read "Comments should be sent by 5 May 2012"."""
     tokens = sentence.tokens
     texts = set(sentence.texts(0, len(tokens)))
-    if not texts & ASKED or not texts & SENT or texts & DEADLINE:
+    if not texts & ASKED or not texts & (SENT | {"due"}) or texts & DEADLINE:
         return
     for at, token in enumerate(tokens):
         led = any(tuple(sentence.texts(at - len(words), at)) == words for words in BY)
@@ -91,7 +103,7 @@ def _due(sentence: Sentence) -> Iterator[MilestoneFact]:
         )
         if token.kind != "date" or not led or verb is None:
             continue
-        asked = [one for one in range(max(0, verb - 10), at) if tokens[one].text in ASKED]
+        asked = [one for one in range(max(0, verb - 10), at) if tokens[one].text in ASKED | {"due"}]
         if asked and not sentence.quoted[at]:
             first = _subject_start(sentence, min([*asked, verb]))
             title = sentence.said(first, verb + 1)
@@ -257,7 +269,8 @@ def _nearest_body(sentence: Sentence, first: int, last: int) -> str:
 
 
 def _is_denied(sentence: Sentence, verb: int) -> bool:
-    return bool(DENIED & set(sentence.texts(verb - 5, verb)))
+    to_be = set(sentence.texts(verb - 2, verb)) & {"to", "be", "will", "shall", "sera"}
+    return bool(to_be or DENIED & set(sentence.texts(verb - 5, verb)))
 
 
 def _date_near(sentence: Sentence, at: int) -> int | None:

@@ -221,7 +221,7 @@ def _decided(sentence: Sentence) -> FoundDate | None:
     """Give the day of the decision: the one date of the sentence, or of the one before it."""
     dates = [date for date in map(date_of, sentence.tokens) if date]
     if len(dates) == 1:
-        return dates[0]
+        return dates[0] if dates[0].written.edtf else None
     texts = tuple(sentence.texts(0, 6))
     refers = any(texts[: len(words)] == words for words in THEN)
     if dates or not refers or not sentence.before:

@@ -32,6 +32,7 @@ BETWEEN = word_set(
     "les des de une uno una los las el entre eux"
 )
 OF = word_set("of from for on to the in de du des d' l' la le les del el los las von an a au à en")
+AS = word_set("as como soy fui")
 NOT = word_set("not never no if ne n' pas nunca nicht")
 SURE = 0.6
 
@@ -43,8 +44,8 @@ def find_selves(sentence: Sentence) -> Iterator[MemberFact]:
     """
     tokens = sentence.tokens
     for at, token in enumerate(tokens[:-1]):
-        led = token.text in WRITER or (token.text in {"soy", "fui"} and token.kind == "word")
-        if not led or sentence.quoted[at]:
+        led = token.text in WRITER or token.text in {"soy", "fui"}
+        if sentence.quoted[at] or not (led or _speaks_as(sentence, at)):
             continue
         office = _office(sentence, at + (token.text in WRITER))
         fact = _seat(sentence, at, office) if office is not None else None
@@ -53,13 +54,19 @@ def find_selves(sentence: Sentence) -> Iterator[MemberFact]:
             return
 
 
+def _speaks_as(sentence: Sentence, at: int) -> bool:
+    """Say whether "as a member of the Board, I" begins here."""
+    texts = sentence.texts(at, at + 16)
+    return texts[0] in AS and bool(WRITER & set(texts[2:])) and "," in texts[2:]
+
+
 def _office(sentence: Sentence, at: int) -> int | None:
     """Give the place of "representatives" behind "was one of the five"."""
-    tokens, saw = sentence.tokens, sentence.tokens[at - 1].text in AM
+    tokens, saw = sentence.tokens, sentence.tokens[at].text in AS
     for here in range(at, min(at + 10, len(tokens))):
         token = tokens[here]
         if token.text in OFFICES:
-            return here if saw or token.text in {"soy", "fui"} else None
+            return here if saw else None
         if token.text in NOT:
             return None
         if token.text in AM:

@@ -6,11 +6,13 @@ from dataclasses import dataclass, replace
 
 from submissions.importers.dates import FoundDate
 from submissions.importers.prose.meeting_words import INTO_PLACE, LINKS, NOUNS, TURNS_AWAY
-from submissions.importers.prose.names import NO_NAMES
+from submissions.importers.prose.names import ABOUT, NO_NAMES
 from submissions.importers.prose.sentences import Sentence, date_of, names_a_body
 from submissions.importers.tokens import Token
 
 FURTHEST = 40
+VENUE = frozenset({"at", "au", "aux", "en"})
+"""Behind these may stand the name of a building, before the town."""
 JOINING = frozenset({"and", "et", "y", "und", "и", "then"})
 
 
@@ -36,12 +38,32 @@ class _Walk:
 
 def read_tail(sentence: Sentence, start: int) -> list[Slot]:
     """Give the days and places behind a meeting's words; several for "in A, and in B on DATE"."""
-    walk = _Walk([Slot(last=start)], start)
+    walk = _Walk([Slot(last=start)], _past_subject(sentence, start))
     tokens = sentence.tokens
     while walk.at < len(tokens) and walk.at < start + FURTHEST:
         if not _step(sentence, walk):
             break
     return [slot for slot in walk.slots if slot.date or slot.place] or [Slot(last=start)]
+
+
+def _past_subject(sentence: Sentence, start: int) -> int:
+    """Pass what a meeting or its body is about: "on fees for small harbours"."""
+    tokens = sentence.tokens
+    if (
+        start + 1 >= len(tokens)
+        or tokens[start].text not in ABOUT
+        or tokens[start + 1].kind == "date"
+    ):
+        return start
+    end = start + 1
+    while end < len(tokens) and end < start + 9 and _is_subject(tokens[end]):
+        end += 1
+    return end
+
+
+def _is_subject(token: Token) -> bool:
+    articles = {"the", "la", "le", "les", "el", "los", "las", "of", "de", "des", "l'", "d'"}
+    return token.text in articles or (token.kind == "word" and token.text not in LINKS)
 
 
 def _step(sentence: Sentence, walk: _Walk) -> bool:
@@ -91,7 +113,8 @@ def _links(sentence: Sentence, at: int) -> bool:
     if names_a_body(token) or token.kind == "ordinal" or token.text in LINKS:
         return True
     year = token.kind == "number" and names_a_body(sentence.tokens[at - 1])
-    return year or (at > 0 and sentence.tokens[at - 1].text == "at" and token.is_capital)
+    named = token.kind == "word" and token.is_capital and token.text not in NO_NAMES
+    return year or (named and bool(VENUE & set(sentence.texts(at - 4, at))))
 
 
 def place_end(sentence: Sentence, at: int) -> int:
