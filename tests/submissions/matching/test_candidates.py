@@ -208,7 +208,7 @@ def test_a_rival_just_outside_the_margin_does_not_hinder() -> None:
     assert choose([]) is None
 
 
-def test_names_are_loaded_in_five_queries_whatever_their_number(
+def test_names_are_loaded_in_four_queries_whatever_their_number(
     django_assert_num_queries: object,
 ) -> None:
     for number in range(20):
