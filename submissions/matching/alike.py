@@ -125,7 +125,7 @@ def _find_initials(words: Iterable[str], family: str) -> set[str]:
 def _add_states(names: NameIndex, word: str, kind: str, found: Alike) -> None:
     if kind == ParticipantKind.PERSON:
         return
-    code, reason = find_country(word)
+    code, reason = find_country(word, by_code=kind == ParticipantKind.STATE)
     for pk in names.states.get(code, ()):
         if found.get(pk, UNLIKE).score < AS_KNOWN:
             found[pk] = Likeness(AS_KNOWN, reason)

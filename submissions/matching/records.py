@@ -6,12 +6,13 @@ to an editor.
 
 from __future__ import annotations
 
+from collections.abc import Iterable
 from dataclasses import dataclass, field
 from functools import cached_property
 from typing import Any, Self
 
 from django.contrib.contenttypes.models import ContentType
-from django.db.models import Q, QuerySet
+from django.db.models import Model, Q, QuerySet
 
 from meetings.models import (
     AgendaItem,
@@ -89,8 +90,12 @@ class RecordIndex:
 
     @cached_property
     def reported(self) -> dict[int, ReportedCount]:
-        """The figures that sources give of the body, its calls and its compositions."""
-        subjects = ((Call, self.calls), (Composition, self.compositions))
+        """The figures that sources give of the body, its calls, compositions and meetings."""
+        subjects: tuple[tuple[type[Model], Iterable[int]], ...] = (
+            (Call, self.calls),
+            (Composition, self.compositions),
+            (Meeting, self.meetings),
+        )
         condition = Q(content_type=_type_of("body"), object_id=self.body)
         for model, rows in subjects:
             kind = ContentType.objects.get_for_model(model)

@@ -256,6 +256,40 @@ def test_a_contribution_is_known_by_its_sender_in_the_same_part() -> None:
     assert choices(items[0])["organisation"] == union.pk
 
 
+def test_the_same_title_by_an_unknown_sender_is_not_anothers_contribution() -> None:
+    call = make_call()
+    union = make_participant(kind="organisation", name="Example Union")
+    make_submission(call=call, title="Answers", contributors=[union])
+    items = propose_all(
+        make_batch(call=call),
+        make_fact(SubmissionFact, key="s-1", title="Answers"),
+        make_fact(ContributorFact, submission="s-1", organisation="Guild of Lamplighters"),
+    )
+    assert items[0].proposal == Proposal.AMBIGUOUS
+    assert (items[1].proposal, items[1].object_id) == (Proposal.NEW, None)
+
+
+def test_a_sender_of_a_list_without_titles_is_the_one_of_the_only_submission() -> None:
+    call, union = make_call(), make_participant(kind="organisation", name="Example Union")
+    row = make_submission(call=call, contributors=[union])
+    item = propose_one(make_batch(call=call), ContributorFact, organisation="Example Union")
+    assert item.target == row.contributors.get()
+
+
+def test_a_sender_to_no_known_call_waits_for_an_editor() -> None:
+    union = make_participant(kind="organisation", name="Example Union")
+    row = make_submission(contributors=[union])
+    item = propose_one(make_batch(body=row.body), ContributorFact, organisation="Example Union")
+    assert (item.proposal, item.object_id) == (Proposal.AMBIGUOUS, None)
+
+
+def test_those_who_took_part_are_counted_of_the_meeting() -> None:
+    meeting = make_meeting()
+    row = make_reported(meeting, 40, counted="participants")
+    item = propose_one(make_batch(meeting=meeting), CountFact, counted="participants", value=40)
+    assert (item.proposal, item.target) == (Proposal.MATCHED, row)
+
+
 def test_a_turn_has_the_speaker_of_its_label() -> None:
     meeting, person = make_meeting(), make_participant(name="Ana Lima")
     item = propose_one(
