@@ -1,4 +1,5 @@
-# The site as a container. Its data is in the PostgreSQL of DATABASE_URL; exports are in var/exports.
+# The site as a container. Its data is in the PostgreSQL of DATABASE_URL; exports are in var/exports,
+# originals of sources in var/originals.
 FROM python:3.11-slim
 
 ENV PYTHONUNBUFFERED=1 PYTHONDONTWRITEBYTECODE=1 PIP_NO_CACHE_DIR=1 DEBUG=0
@@ -13,7 +14,7 @@ COPY . .
 RUN SECRET_KEY=only-while-the-image-is-built-0123456789-abcdef SITE_URL=http://localhost \
     python manage.py collectstatic --noinput \
  && useradd --system --no-create-home igftracker \
- && mkdir -p var/exports && chown igftracker var/exports
+ && mkdir -p var/exports var/originals && chown igftracker var/exports var/originals
 
 USER igftracker
 EXPOSE 8000

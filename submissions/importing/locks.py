@@ -10,14 +10,14 @@ from django.db import connection
 def hold_until_commit(name: str) -> None:
     """Wait until nobody else holds the name, and hold it to the end of the transaction."""
     with connection.cursor() as cursor:
-        cursor.execute("SELECT pg_advisory_xact_lock(%s)", [_number(name)])
+        cursor.execute("SELECT pg_advisory_xact_lock(%s)", [number_of(name)])
 
 
 @contextmanager
 def hold(name: str) -> Iterator[bool]:
     """Hold a name while the block runs; give whether it was free. It waits for nobody."""
     with connection.cursor() as cursor:
-        cursor.execute("SELECT pg_try_advisory_lock(%s)", [_number(name)])
+        cursor.execute("SELECT pg_try_advisory_lock(%s)", [number_of(name)])
         (is_held,) = cursor.fetchone()
     try:
         yield is_held
@@ -32,10 +32,10 @@ def _let_go(name: str) -> None:
         connection.close()
         return
     with connection.cursor() as cursor:
-        cursor.execute("SELECT pg_advisory_unlock(%s)", [_number(name)])
+        cursor.execute("SELECT pg_advisory_unlock(%s)", [number_of(name)])
 
 
-def _number(name: str) -> int:
+def number_of(name: str) -> int:
     """Give the 64-bit number that stands for a name."""
     digest = hashlib.sha256(f"igftracker import {name}".encode()).digest()
     return int.from_bytes(digest[:8], "big", signed=True)

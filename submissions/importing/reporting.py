@@ -3,8 +3,8 @@
 from collections.abc import Iterator
 from dataclasses import dataclass
 
-from django.db.models import Count, Func, IntegerField, QuerySet, Sum, Value
-from django.db.models.functions import Left, Length, Replace
+from django.db.models import Count, Func, IntegerField, QuerySet, Sum, TextField, Value
+from django.db.models.functions import Length, Replace
 
 from submissions.importers.records import NotUnderstood
 from submissions.models import ImportBatch, ImportItem, ImportPart
@@ -140,22 +140,17 @@ def _remarks(rows: QuerySet[ImportPart]) -> tuple[Line, ...]:
 
 
 def _count_remarks(rows: QuerySet[ImportPart]) -> int:
-    counted = rows.aggregate(
-        count=Sum(Func("remarks", function="jsonb_array_length", output_field=IntegerField()))
-    )
-    return counted["count"] or 0
+    length = Func("remarks", function="jsonb_array_length", output_field=IntegerField())
+    return rows.aggregate(count=Sum(length))["count"] or 0
 
 
 def _strange(rows: QuerySet[ImportItem]) -> tuple[Line, ...]:
     """Give what was not understood; the database counts the ends of lines before it."""
-    before = Left("part__text", "starts_at")
+    before = Func("part__text", "starts_at", function="left", output_field=TextField())
     ends = Length(before) - Length(Replace(before, Value("\n"), Value("")))
-    found = rows.order_by("position").annotate(line=ends + 1)[:MOST]
+    found = rows.order_by("position").annotate(line=ends + 1)
+    columns = ("part__position", "part__title", "line", "fields__words", "fields__reason")
     return tuple(
-        Line(
-            position, title, line or 0, str(fields.get("words", "")), str(fields.get("reason", ""))
-        )
-        for position, title, line, fields in found.values_list(
-            "part__position", "part__title", "line", "fields"
-        )
+        Line(position, title or "", line or 0, str(words or ""), str(reason or ""))
+        for position, title, line, words, reason in found.values_list(*columns)[:MOST]
     )

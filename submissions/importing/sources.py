@@ -12,12 +12,13 @@ from submissions.models import ImportBatch
 
 def open_parts(batch: ImportBatch, stream: BinaryIO) -> Iterator[Part]:
     """Give the parts of a source that are not read yet; raises SourceError."""
+    kind = _asked_kind(batch)
     reading = import_module("submissions.importers.reading")
     parts = reading.read_parts(
         stream,
         name=batch.name,
         url=batch.url,
-        kind=_asked_kind(batch),
+        kind=kind,
         vocabulary=load_vocabulary(),
         skip=batch.parts_read,
     )

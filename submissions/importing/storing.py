@@ -76,6 +76,13 @@ def store(
     return Stored(batch, is_new=True)
 
 
+def forget(stored: Stored) -> None:
+    """Remove the original of a batch that was not kept, unless another batch has the same."""
+    sha256 = stored.batch.original_sha256
+    if stored.is_new and not ImportBatch.objects.filter(original_sha256=sha256).exists():
+        default_storage.delete(f"{FOLDER}/{sha256}")
+
+
 def _keep(data: BinaryIO, *, name: str) -> tuple[str, int]:
     """Write the bytes under their hash, whole or not at all; give the hash and the size."""
     folder = Path(default_storage.path(FOLDER))

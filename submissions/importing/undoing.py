@@ -67,17 +67,16 @@ def undo(batch: ImportBatch, *, user: Any) -> int:
         if obstacles := find_obstacles(locked):
             raise UndoError(obstacles)
         written = Writings.of(locked)
-        _release(locked, written)
+        _release(locked)
         written.take_back()
         ImportBatch.objects.filter(pk=locked.pk).update(state=BatchState.UNDONE)
     batch.refresh_from_db()
     return written.count
 
 
-def _release(batch: ImportBatch, written: Writings) -> None:
-    """Take the batch and its proposals off the rows that will be gone."""
-    if batch.document_id in written.made.get("meetings.document", ()):
-        ImportBatch.objects.filter(pk=batch.pk).update(document=None)
+def _release(batch: ImportBatch) -> None:
+    """Take the batch and its proposals off the rows that will be gone, or that may go later."""
+    ImportBatch.objects.filter(pk=batch.pk).update(document=None)
     items = ImportItem.objects.filter(batch=batch).exclude(done=[])
     items.filter(proposal__in=(Proposal.NEW, Proposal.AMBIGUOUS)).update(
         content_type=None, object_id=None

@@ -56,7 +56,7 @@ def test_compose_file_keeps_to_the_specification(filled: str) -> None:
 
     spec.validate()
     spec.to_spec()
-    assert sorted(spec.service_names()) == ["db", "web"]
+    assert sorted(spec.service_names()) == ["db", "web", "worker"]
 
 
 def test_the_reader_of_compose_files_refuses_an_unknown_key(filled: str) -> None:
@@ -83,6 +83,16 @@ def test_site_waits_for_a_healthy_database() -> None:
     assert service("web")["depends_on"] == {"db": {"condition": "service_healthy"}}
     assert "pg_isready" in service("db")["healthcheck"]["test"]
     assert "/healthz" in service("web")["healthcheck"]["test"][-1]
+
+
+def test_the_worker_is_as_the_site_and_reads_the_same_originals() -> None:
+    web, worker = service("web"), service("worker")
+    shared = [name for name in worker["volumes"] if name in web["volumes"]]
+
+    assert worker["image"] == web["image"]
+    assert worker["environment"] == web["environment"]
+    assert shared == ["originals:/app/var/originals"]
+    assert "var/originals" in DOCKERFILE
 
 
 def test_data_is_in_a_named_volume() -> None:

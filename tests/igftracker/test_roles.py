@@ -63,7 +63,8 @@ def test_the_two_groups_exist_and_differ_by_the_one_permission():
     )
     assert publisher - editor == {"publish_record"}
     assert {"add_body", "change_submission", "view_importbatch", "delete_attendance"} <= editor
-    assert not {"add_importbatch", "change_importitem", "add_user", "change_group"} & editor
+    assert {"add_importbatch", "view_importpart", "change_importitem"} <= editor
+    assert not {"delete_importbatch", "add_importitem", "add_user", "change_group"} & editor
 
 
 def test_no_model_of_the_record_is_left_out_of_the_groups():
@@ -71,7 +72,7 @@ def test_no_model_of_the_record_is_left_out_of_the_groups():
     record = Permission.objects.filter(content_type__app_label__in=["meetings", "submissions"])
     rest = record.exclude(pk__in=held).exclude(content_type__model__endswith="event")
     assert {name.partition("_")[2] for name in rest.values_list("codename", flat=True)} == {
-        *("importbatch", "importitem", "record"),
+        *("importbatch", "importitem", "importpart", "record"),
         *("change", "changeset", "publicrow"),  # the database writes them by itself
     }
 
@@ -83,6 +84,21 @@ def test_the_groups_migration_can_be_undone_and_done_twice():
     for _ in range(2):
         migration.make_groups(apps, None)
     assert Group.objects.get(name="publisher").permissions.filter(codename="publish_record")
+
+
+def test_the_migration_that_lets_editors_import_can_be_undone_and_done_twice():
+    migration = import_module("submissions.migrations.0011_editors_import")
+    migration.let_editors_look_only(apps, None)
+    for name in ("editor", "publisher"):
+        held = set(Group.objects.get(name=name).permissions.values_list("codename", flat=True))
+        assert {one for one in held if "import" in one} == {"view_importbatch", "view_importitem"}
+    for _ in range(2):
+        migration.let_editors_import(apps, None)
+    held = set(Group.objects.get(name="editor").permissions.values_list("codename", flat=True))
+    assert {one for one in held if "import" in one} == {
+        *("view_importbatch", "add_importbatch", "change_importbatch"),
+        *("view_importpart", "view_importitem", "change_importitem"),
+    }
 
 
 def test_what_an_editor_adds_is_a_draft_whatever_the_form_sends(editor):

@@ -111,13 +111,11 @@ def _register(run: Run, item: ImportItem, row: Any) -> None:
 def _find_row(claim: Claim, run: Run) -> Any:
     """Give the row that a claim completes, None for a new one; raises HeldError."""
     item = claim.item
-    choice = (item.references.get("record") or {}).get("choice")
-    if choice == NEW:
-        return None
-    if choice not in (None, NONE):
-        return run.people.find(claim, "record")
-    if item.proposal == Proposal.AMBIGUOUS:
-        raise HeldError("Several records match; choose the one that is meant, or a new one.")
+    if (reference := item.references.get("record")) is not None:
+        choice = reference.get("choice")
+        if choice in (None, NONE):
+            raise HeldError("Several records match; choose the one that is meant, or a new one.")
+        return None if choice == NEW else run.people.find(claim, "record")
     if item.object_id is not None and item.target is None:
         raise HeldError("The record it matched is not there any more; import the source again.")
     return item.target

@@ -190,6 +190,12 @@ def _make_statement(
     )
 
 
+def find_same(model: type[Model], **key: Any) -> Any:
+    """Give the one row with this natural key, which was not yet known when it was proposed."""
+    found = list(model._default_manager.filter(**key).order_by("pk")[:2])
+    return found[0] if len(found) == 1 else None
+
+
 def is_public(row: Model) -> bool:
     """Say whether the public sees a row, or would see it: a part is seen with its record."""
     if hasattr(row, "state"):

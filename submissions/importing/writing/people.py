@@ -22,6 +22,9 @@ from submissions.importing.writing.held import HeldError
 from submissions.importing.writing.ledger import SHOWS, Ledger, is_public
 from submissions.models import ImportItem
 
+PERSONAL = ("honorific", "position", "organisation")
+"""What a source says beside the name of a person, and of nobody else."""
+
 
 @dataclass
 class People:
@@ -191,6 +194,8 @@ def _kind(claim: Claim, name: str, reference: Mapping[str, Any], printed: str) -
     kind = own or kind_of_participant(reference)
     if not kind and name == "organisation":
         return ParticipantKind.ORGANISATION
+    if not kind and (claim.item.kind == "turn" or any(map(claim.words, PERSONAL))):
+        return ParticipantKind.PERSON
     if not kind:
         raise HeldError(f"Say whether “{printed}” is a person, an organisation or a State.")
     return kind

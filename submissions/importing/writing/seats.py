@@ -7,6 +7,7 @@ from django.contrib.contenttypes.models import ContentType
 from meetings.models import Membership, Role, SeatAllocation, SeatStatus
 from submissions.importing.writing.claims import Claim, Said
 from submissions.importing.writing.held import HeldError
+from submissions.importing.writing.ledger import find_same
 from submissions.importing.writing.people import tie
 from submissions.importing.writing.run import Run
 from submissions.models import ReportedCount
@@ -18,17 +19,21 @@ def write_seats(claim: Claim, run: Run, row: Any) -> SeatAllocation:
     composition = composition or run.batch.composition
     if composition is None:
         raise HeldError("Say to which composition the seats belong.")
+    group = run.people.find(claim, "group")
+    key = {
+        "composition": composition,
+        "group": group,
+        "group_word": claim.words("group_word"),
+        "category": claim.words("category"),
+        "status": claim.words("status") or SeatStatus.NOT_STATED,
+    }
     written: SeatAllocation = run.ledger.record(
         claim,
         SeatAllocation,
         said={"seats": claim.said("seats")},
         document=run.document_of(claim),
-        row=row,
-        composition=composition,
-        group=run.people.find(claim, "group"),
-        group_word=claim.words("group_word"),
-        category=claim.words("category"),
-        status=claim.words("status") or SeatStatus.NOT_STATED,
+        row=row or find_same(SeatAllocation, **key),
+        **key,
     )
     return written
 
@@ -85,6 +90,13 @@ def write_member(claim: Claim, run: Run, row: Any) -> Membership:
     holder = participant or organisation
     if holder is None:
         raise HeldError("Say who holds the seat.")
+    row = row or find_same(
+        Membership,
+        body=body,
+        participant=holder,
+        composition=run.batch.composition,
+        role=claim.words("role") or Role.MEMBER,
+    )
     printed = claim.words("name") or claim.words("organisation")
     said = {"participant": Said(holder, printed, claim.is_inferred), **_said_of_seat(claim, run)}
     written: Membership = run.ledger.record(

@@ -5,6 +5,7 @@ from typing import Any
 from meetings.models import Document, DocumentKind
 from submissions.importing.writing.claims import Claim, Said
 from submissions.importing.writing.held import HeldError
+from submissions.importing.writing.ledger import find_same
 from submissions.importing.writing.run import Run
 from submissions.models import (
     CallKind,
@@ -103,6 +104,8 @@ def write_contributor(claim: Claim, run: Run, row: Any) -> Contributor:
     if person is not None and organisation is not None and organisation != person:
         said["representing"] = claim.said("organisation", organisation)
     submission = row.submission if row else _submission(claim, run, printed)
+    if holder is not None:
+        row = row or find_same(Contributor, submission=submission, participant=holder)
     written: Contributor = run.ledger.record(
         claim,
         Contributor,

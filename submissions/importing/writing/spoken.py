@@ -6,7 +6,7 @@ from typing import Any
 from meetings.models import Attendance, AttendanceRole, Meeting, Presence, Sitting
 from submissions.importing.writing.claims import Claim, Said
 from submissions.importing.writing.held import HeldError
-from submissions.importing.writing.ledger import SHOWS, is_public
+from submissions.importing.writing.ledger import SHOWS, find_same, is_public
 from submissions.importing.writing.people import tie
 from submissions.importing.writing.run import Run
 from submissions.models import AttributedBy, Capacity, Intervention
@@ -29,6 +29,7 @@ def write_attendance(claim: Claim, run: Run, row: Any) -> Attendance:
     holder = person or organisation
     if holder is None:
         raise HeldError("Say who was there.")
+    row = row or find_same(Attendance, meeting=meeting, participant=holder)
     printed = claim.words("name") or claim.words("organisation")
     said = {
         "participant": Said(holder, printed, claim.is_inferred),

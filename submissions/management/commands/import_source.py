@@ -17,7 +17,7 @@ from submissions.importing.deciding import decide_all
 from submissions.importing.outcomes import ApplyReport
 from submissions.importing.reading import BusyError, read_batch
 from submissions.importing.reporting import report_on
-from submissions.importing.storing import StoringError, store
+from submissions.importing.storing import StoringError, forget, store
 from submissions.models import BatchState, Call, Decision, ImportBatch, Proposal
 
 SURE = 0.95
@@ -71,6 +71,8 @@ class Command(BaseCommand):
                     self._apply(stored.batch, user)
                 if given.dry_run:
                     transaction.set_rollback(True)
+            if given.dry_run:
+                forget(stored)
         except (OSError, StoringError, BusyError) as error:
             self.stderr.write(f"{path.name}: {error}")
             return False

@@ -26,9 +26,9 @@ class Command(Worker):
             help="stop when the process that started it is gone",
         )
 
-    def handle(self, *, with_parent: bool, **options: Any) -> None:
+    def handle(self, **options: Any) -> None:
         """Queue what was interrupted, then work."""
-        if with_parent:
+        if options.pop("with_parent"):
             watch = threading.Thread(target=_end_with, args=[os.getppid()], daemon=True)
             watch.start()
         resume_stopped()
