@@ -57,6 +57,7 @@ class NewImportForm(RowForm):
         required=False,
         max_length=1000,
         assume_scheme="https",
+        widget=forms.TextInput(attrs={"inputmode": "url", "class": "vTextField"}),
         help_text="Of the page itself. With a file or a pasted text: where it was found.",
     )
     asked_kind = forms.ChoiceField(

@@ -11,26 +11,32 @@ from django.shortcuts import redirect
 from submissions.admin.importing.cards import list_made
 from submissions.admin.importing.labels import name_kind, title_of
 from submissions.admin.importing.outcomes import group_written
-from submissions.admin.importing.pages import READY, address, show_page
+from submissions.admin.importing.pages import address, show_page
 from submissions.admin.importing.tables import make_table
-from submissions.importing.applying import apply_items, plan_items
+from submissions.importing.applying import APPLICABLE, apply_items, plan_items
 from submissions.importing.deciding import DecisionError
 from submissions.importing.reporting import report_on
-from submissions.importing.undoing import UndoError, find_obstacles, undo
-from submissions.models import BatchState, Decision, ImportBatch
+from submissions.importing.undoing import UNDOABLE, UndoError, find_obstacles, undo
+from submissions.models import Decision, ImportBatch
 
 MOST_MADE = 500
 """So many applied proposals are listed in a report."""
 
 
+MOST_TOLD = 20
+"""So many proposals that stay open are named at once; the plan has all."""
+
+
 def show_apply(desk: Any, request: HttpRequest, batch: ImportBatch) -> HttpResponse:
     """Show what applying would do; when confirmed, do it and show the report."""
-    if batch.state not in READY:
-        messages.error(request, "It has to be read before anything of it is applied.")
+    if batch.state not in APPLICABLE:
+        messages.error(
+            request, f"Nothing of it can be applied now: {batch.get_state_display().lower()}."
+        )
         return redirect(address(batch, "change"))
     if request.method == "POST":
         return apply_now(request, batch)
-    plan = plan_items(batch)
+    plan = plan_items(batch, user=request.user)
     return show_page(
         *(desk, request, "apply"),
         title=f"Apply: {batch.title}",
@@ -50,15 +56,17 @@ def apply_now(request: HttpRequest, batch: ImportBatch) -> HttpResponse:
         return redirect(address(batch, "apply"))
     said = f"Records made: {done.created}, filled: {done.filled}, given a statement: {done.stated}."
     messages.success(request, said)
-    for one in done.left[:20]:
-        messages.warning(request, f"Still open: {one.label}. {one.why}")
+    for one in done.left[:MOST_TOLD]:
+        messages.warning(request, f"Still open: {one.label}: {one.why}")
+    for one in done.aside[:MOST_TOLD]:
+        messages.warning(request, f"Left out of {one.label}: {one.why}")
     return redirect(address(batch, "report"))
 
 
 def show_report(desk: Any, request: HttpRequest, batch: ImportBatch) -> HttpResponse:
     """Show what the source held and what was made of it; it can be printed."""
     report = report_on(batch)
-    done = batch.items.exclude(done=[]).select_related("part").order_by("position")
+    done = batch.items.exclude(done=[]).order_by("position")
     shown = list(done[: MOST_MADE + 1])
     return show_page(
         *(desk, request, "report"),
@@ -73,8 +81,9 @@ def show_report(desk: Any, request: HttpRequest, batch: ImportBatch) -> HttpResp
 
 def show_undo(desk: Any, request: HttpRequest, batch: ImportBatch) -> HttpResponse:
     """Show what rests on a batch; when nothing does and it is confirmed, take it back."""
-    if batch.state != BatchState.APPLIED:
-        messages.error(request, "Only what was applied can be taken back.")
+    if batch.state not in UNDOABLE:
+        said = f"It cannot be undone now: {batch.get_state_display().lower()}."
+        messages.error(request, said)
         return redirect(address(batch, "change"))
     obstacles = find_obstacles(batch)
     if request.method == "POST" and not obstacles:
@@ -82,6 +91,9 @@ def show_undo(desk: Any, request: HttpRequest, batch: ImportBatch) -> HttpRespon
             count = undo(batch, user=request.user)
         except UndoError as error:
             obstacles = error.obstacles
+        except DecisionError as error:
+            messages.error(request, str(error))
+            return redirect(address(batch, "change"))
         else:
             messages.success(request, f"Taken back: {count} rows. The source itself is kept.")
             return redirect(address(batch, "report"))

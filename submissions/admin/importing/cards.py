@@ -7,7 +7,7 @@ from dataclasses import dataclass, field, fields
 from typing import Any
 
 from django.contrib.contenttypes.models import ContentType
-from django.urls import NoReverseMatch, reverse
+from django.urls import reverse
 
 from submissions.admin.importing.fields import FactField, Sent, list_fields, show_value
 from submissions.admin.importing.labels import (
@@ -17,9 +17,11 @@ from submissions.admin.importing.labels import (
     shorten,
     title_of,
 )
+from submissions.admin.importing.outcomes import DID, name_model
 from submissions.admin.importing.passages import Excerpt
 from submissions.admin.importing.references import Chosen, Reference, find_names, list_references
 from submissions.importers.records import FACTS, Fact
+from submissions.importing.telling import admin_url
 from submissions.models import Decision, ImportItem
 
 HOW: Mapping[str, str] = {
@@ -227,13 +229,8 @@ def address_of(item: ImportItem) -> str:
 def list_made(item: ImportItem) -> Iterable[tuple[str, str]]:
     """Give what applying a proposal did: words, and the admin page of the record."""
     for one in item.done:
-        app, _, model = str(one.get("model", "")).rpartition(".")
-        words = f"{one.get('did', '')} {model}".strip()
-        yield words, _reverse(app or "meetings", model.lower(), one.get("pk"))
-
-
-def _reverse(app: str, model: str, pk: Any) -> str:
-    try:
-        return reverse(f"admin:{app}_{model}_change", args=[pk])
-    except NoReverseMatch:
-        return ""
+        model, label = str(one.get("model", "")), shorten(str(one.get("label") or ""))
+        words = (
+            f"{DID.get(one.get('did'), '')}: {name_model(model)}{f' “{label}”' if label else ''}"
+        )
+        yield words, admin_url(model, one.get("pk", 0))

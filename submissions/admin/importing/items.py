@@ -37,7 +37,7 @@ class ImportItemAdmin(ReadOnly, HistoryAdmin, SearchingAdmin):
 
     list_display = ("title", "kind", "batch", "proposal", "confidence", "decision", "in_review")
     list_filter = ("decision", "proposal", "kind")
-    list_select_related = ("batch", "part", "decided_by")
+    list_select_related = ("batch", "decided_by")
     list_per_page = 50
     show_full_result_count = False
     search_fields = ("batch__title",)
@@ -51,9 +51,8 @@ class ImportItemAdmin(ReadOnly, HistoryAdmin, SearchingAdmin):
     @admin.display(description="place")
     def in_review(self, row: ImportItem) -> SafeString:
         """Give a link to its place in the review."""
-        part = f"part={row.part.position}&" if row.part else ""
         address = reverse("admin:submissions_importbatch_review", args=[row.batch_id])
         return format_html(
-            '<a href="{}?{}decision=all&start={}&item={}#item-{}">In the review</a>',
-            *(address, part, row.pk, row.pk, row.pk),
+            '<a href="{}?decision=all&amp;start={}&amp;item={}#item-{}">In the review</a>',
+            *(address, row.pk, row.pk, row.pk),
         )

@@ -9,11 +9,9 @@ from django.http import HttpRequest
 from django.template.response import TemplateResponse
 from django.urls import reverse
 
-from submissions.models import BatchState, ImportBatch
-
-APPLIED = frozenset({BatchState.APPLIED, BatchState.UNDONE})
-READY = frozenset({BatchState.READ, BatchState.APPLIED, BatchState.UNDONE})
-"""States in which there is something to review."""
+from submissions.importing.applying import APPLICABLE
+from submissions.importing.undoing import UNDOABLE
+from submissions.models import ImportBatch
 
 
 def address(batch: ImportBatch, page: str, *args: Any, query: str = "", place: str = "") -> str:
@@ -29,9 +27,9 @@ def find_ways(desk: Any, request: HttpRequest, batch: ImportBatch) -> list[tuple
         ("change", "Overview", True),
         ("review", "Review", True),
         ("parts", "Parts", True),
-        ("apply", "Apply", may_change and batch.state in READY),
+        ("apply", "Apply", may_change and batch.state in APPLICABLE),
         ("report", "Report", True),
-        ("undo", "Undo", may_change and batch.state == BatchState.APPLIED),
+        ("undo", "Undo", may_change and batch.state in UNDOABLE),
     ]
     return [(name, words, address(batch, name)) for name, words, is_open in ways if is_open]
 
@@ -41,6 +39,7 @@ def show_page(
 ) -> TemplateResponse:
     """Show a page of the desk; `context` has its `title`, and `batch` where it is about one."""
     batch, status = context.get("batch"), context.pop("status", 200)
+    may_change = desk.has_change_permission(request)
     request.current_app = desk.admin_site.name
     frame = {
         **desk.admin_site.each_context(request),
@@ -48,7 +47,8 @@ def show_page(
         "page": page,
         "ways": find_ways(desk, request, batch) if batch else (),
         "may_decide": desk.has_decide_permission(request),  # type: ignore[attr-defined]
-        "may_change": desk.has_change_permission(request),
+        "may_change": may_change,
+        "may_apply": may_change and batch is not None and batch.state in APPLICABLE,
         **context,
     }
     return TemplateResponse(request, f"admin/importing/{page}.html", frame, status=status)

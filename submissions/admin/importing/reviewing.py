@@ -84,10 +84,12 @@ class Stretch:
 
 
 def find_part(batch: ImportBatch, asked: Asked) -> ImportPart | None:
-    """Give the part asked for, else the first with such proposals, else the first."""
+    """Give the part asked for, else that of the proposal asked for, else one with such ones."""
     parts = without_text(batch.parts.all())
     if asked.part is not None:
         return parts.filter(position=asked.part).first()
+    if asked.item is not None and (found := parts.filter(items=asked.item).first()):
+        return found
     wanted = asked.only(batch.items.filter(part__isnull=False))
     first = wanted.order_by("part__position").values("part")[:1]
     return parts.filter(pk__in=first).first() or parts.order_by("position").first()

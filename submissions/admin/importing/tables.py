@@ -4,28 +4,35 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
-from submissions.admin.importing.asking import Asked
+from submissions.admin.importing.asking import ALL, Asked
 from submissions.admin.importing.labels import KINDS, name_kind
 from submissions.importing.reporting import ImportReport
 from submissions.models import Decision, Proposal
 
+COLUMNS = {
+    ALL: "All",
+    Decision.PENDING: "To decide",
+    Decision.ACCEPTED: "Accepted",
+    Decision.REJECTED: "Rejected",
+}
+
+
+@dataclass(frozen=True, slots=True)
+class Figure:
+    """How many proposals there are with one decision, and the review of exactly these."""
+
+    count: int
+    query: str
+    words: str
+
 
 @dataclass(frozen=True, slots=True)
 class TableRow:
-    """How many proposals of one kind do one thing, by decision."""
+    """How many proposals of one kind do one thing: all, and by decision."""
 
     kind: str
     proposal: str
-    pending: int
-    accepted: int
-    rejected: int
-    query: str
-    """The review of exactly these."""
-
-    @property
-    def total(self) -> int:
-        """Give how many there are."""
-        return self.pending + self.accepted + self.rejected
+    figures: tuple[Figure, ...]
 
 
 def make_table(report: ImportReport) -> list[TableRow]:
@@ -38,14 +45,18 @@ def make_table(report: ImportReport) -> list[TableRow]:
 
 
 def _make_row(report: ImportReport, kind: str, proposal: str) -> TableRow:
-    def count(decision: str) -> int:
-        return report.count(kind=kind, proposal=proposal, decision=decision)
-
     return TableRow(
         kind=name_kind(kind, many=True),
         proposal=str(dict(Proposal.choices).get(proposal, proposal)),
-        pending=count(Decision.PENDING),
-        accepted=count(Decision.ACCEPTED),
-        rejected=count(Decision.REJECTED),
-        query=Asked(kind=kind, proposal=proposal).query(decision="all"),
+        figures=tuple(_make_figure(report, kind, proposal, one) for one in COLUMNS),
+    )
+
+
+def _make_figure(report: ImportReport, kind: str, proposal: str, decision: str) -> Figure:
+    chosen = "" if decision == ALL else decision
+    asked = Asked(kind=kind, proposal=proposal, decision=decision)
+    return Figure(
+        count=report.count(kind=kind, proposal=proposal, decision=chosen),
+        query=asked.query(),
+        words=COLUMNS[decision].lower(),
     )

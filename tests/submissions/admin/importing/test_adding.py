@@ -57,6 +57,7 @@ def test_what_it_is_about_is_kept(editor):
 
 def test_the_same_source_again_leads_to_the_import_that_is_there(editor):
     paste(editor, title="Roster of 2011")
+    ImportBatch.objects.update(state="read")
     answer = editor.post(ADD, {"way": "paste", "pasted": ROSTER}, follow=True)
     batch = ImportBatch.objects.get()
     assert answer.redirect_chain[-1][0].endswith(f"/{batch.pk}/change/")

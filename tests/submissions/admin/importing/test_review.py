@@ -160,6 +160,16 @@ def test_the_first_part_with_something_to_decide_is_shown_first(root):
     assert root.get(address(batch), {"part": 3}).status_code == 404
 
 
+def test_a_proposal_is_shown_in_its_part_when_only_it_is_asked_for(root):
+    batch = make_batch()
+    make_member(batch)
+    second = make_part(batch, "Teo Brandell")
+    item = make_member(batch, name="Teo Brandell", part=second, decision="accepted")
+    page = see(root, batch, decision="all", start=item.pk, item=item.pk)
+    assert "Part 2 of 2" in page
+    assert f'id="item-{item.pk}"' in page
+
+
 def test_what_is_decided_moves_no_page_of_proposals(root):
     batch = make_batch()
     items = [make_member(batch, name=f"Person {number:03}") for number in range(120)]
