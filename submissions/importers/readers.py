@@ -2,12 +2,28 @@
 
 from __future__ import annotations
 
-from submissions.importers import messages
+from submissions.importers import (
+    articles,
+    contributions,
+    members,
+    messages,
+    questionnaires,
+    tables,
+    transcripts,
+)
 from submissions.importers.kinds import Reader
 from submissions.importers.pages import Page
 from submissions.importers.records import SourceKind
 
-READERS: tuple[Reader, ...] = (messages.READER,)
+READERS: tuple[Reader, ...] = (
+    messages.READER,
+    transcripts.READER,
+    *contributions.READERS,
+    questionnaires.READER,
+    tables.READER,
+    members.READER,
+    articles.READER,
+)
 """Of two that are as sure the earlier one is taken."""
 SURE = 0.5
 """Below this nothing is recognised: the source is read as an article, which any prose can be."""

@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-import importlib
-import importlib.util
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
@@ -21,6 +19,7 @@ from submissions.importers.messages.links import find_links
 from submissions.importers.messages.quoting import Quotes, find_quotes
 from submissions.importers.messages.reports import find_report_in_text
 from submissions.importers.messages.scrubbed import find_scrubbed
+from submissions.importers.prose import find_facts
 from submissions.importers.records import (
     DocumentFact,
     Fact,
@@ -32,7 +31,6 @@ from submissions.importers.records import (
 )
 from submissions.importers.vocabulary import Vocabulary
 
-PROSE = "submissions.importers.prose"
 NO_WORDS = "There are no words of the author in it."
 
 
@@ -138,11 +136,9 @@ def _prose_facts(
     text: str, spans: tuple[Span, ...], date: WrittenDate | None, vocabulary: Vocabulary
 ) -> tuple[Fact, ...]:
     """Give what the author's own words say of meetings, counts and seats."""
-    if not spans or importlib.util.find_spec(PROSE) is None:
+    if not spans:
         return ()
-    prose = importlib.import_module(PROSE)
-    found = prose.find_facts(text, spans=spans, document_date=date, vocabulary=vocabulary)
-    return tuple(found)
+    return find_facts(text, spans=spans, document_date=date, vocabulary=vocabulary)
 
 
 def _remarks(envelope: Envelope, body: Body, divided: _Division) -> Iterator[Remark]:
