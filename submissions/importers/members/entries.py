@@ -79,7 +79,8 @@ def parse_entry(
     raw = " ".join(without_contacts(words).split())
     if not raw or len(raw) > LONGEST or _is_sentence(raw):
         return None
-    entry, bare = _read_brackets(Entry(raw), words)
+    role, words = _split_role(words)
+    entry, bare = _read_brackets(Entry(raw, role=role), words)
     pieces, safe = split_fields(without_contacts_of_lines(bare))
     pieces = _with_name_joined(pieces, family_first=family_first, french=french)
     if not pieces:
@@ -94,6 +95,13 @@ def split_name_and_organisation(line: str) -> tuple[str, str]:
     """Give the name and the organisation of a line, each "" where the line does not show it."""
     entry = parse_entry(line, trusted=True)
     return (entry.name, entry.organisation) if entry else ("", "")
+
+
+def _split_role(words: str) -> tuple[str, str]:
+    """Give the role before a colon, and the rest: "Chair: Ana Bravo"."""
+    before, colon, rest = words.partition(":")
+    role = find_role(before) if colon and len(before) < 40 and rest.strip() else ""
+    return (role, rest.strip()) if role else ("", words)
 
 
 def _is_sentence(raw: str) -> bool:

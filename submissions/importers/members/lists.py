@@ -12,6 +12,7 @@ from meetings.folding import fold
 from submissions.importers.grids import Grid, read_grids
 from submissions.importers.honorifics import is_title
 from submissions.importers.lines import Line, read_lines
+from submissions.importers.members.cards import join_cards
 from submissions.importers.members.entries import parse_entry
 from submissions.importers.members.headings import is_of_attendance
 from submissions.importers.members.inline import read_inline
@@ -42,6 +43,7 @@ class Lists:
 def read_lists(page: Page, vocabulary: Vocabulary) -> Lists:
     """Read every list of a page."""
     lines = [line for line in read_lines(page.rendered) if not is_furniture(line.block)]
+    lines = join_cards(lines)
     aside = tuple(one.span for one in page.rendered.blocks if is_furniture(one))
     manner = find_manner(page, lines, vocabulary)
     grids = sorted(filter(takes, read_grids(page)), key=lambda one: one.rows[0].span.start)
