@@ -10,12 +10,12 @@ import re
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
 
-from meetings.folding import fold
 from submissions.importers.contacts import without_contacts
 from submissions.importers.countries import find_country
 from submissions.importers.honorifics import is_suffix, is_title
 from submissions.importers.marks import find_role, find_status
 from submissions.importers.members.dividing import split_fields, without_contacts_of_lines
+from submissions.importers.members.regions import is_region
 from submissions.importers.names import PARTICLES, PersonName, parse_name
 from submissions.importers.offices import find_sort, is_organisation
 
@@ -23,31 +23,6 @@ LONGEST = 400
 BRACKETS = re.compile(r" {0,4}[(\[（]([^()\[\]（）]{1,80})[)\]）]")
 WORD = re.compile(r"[^\s,;|]+")
 CHAIRS = frozenset({"chair", "acting-chair", "vice-chair", "co-chair"})
-REGIONS = frozenset(
-    {
-        *(
-            "africa",
-            "african group",
-            "african states",
-            "asia",
-            "asia-pacific",
-            "asia pacific",
-            "apac",
-        ),
-        *("ap", "eeg", "eastern europe", "europe", "grulac", "lac", "latin america", "caribbean"),
-        *(
-            "latin america and the caribbean",
-            "weog",
-            "mena",
-            "middle east",
-            "arab states",
-            "oceania",
-        ),
-        *("north america", "pacific", "western europe", "afrique", "amerique latine", "asie"),
-        *("america latina", "america latina y el caribe", "африка", "азия", "европа", "افريقيا"),
-        *("اسيا", "非洲", "亚洲", "欧洲", "拉丁美洲", "亚太"),
-    }
-)
 
 
 @dataclass(frozen=True, slots=True)
@@ -124,7 +99,7 @@ def _read_bracket(entry: Entry, inside: str) -> Entry | None:
         return replace(entry, status=find_status(inside))
     if find_role(inside):
         return replace(entry, role=find_role(inside))
-    if fold(inside) in REGIONS:
+    if is_region(inside):
         return replace(entry, region_word=inside)
     if find_country(inside):
         return replace(entry, country=inside)
@@ -209,7 +184,7 @@ def _read_field(entry: Entry, piece: str, *, last: bool) -> tuple[Entry, int]:
         return replace(entry, role=find_role(piece)), 1
     if last and not entry.country and find_country(piece):
         return replace(entry, country=piece), 0
-    if fold(piece) in REGIONS and not entry.region_word:
+    if is_region(piece) and not entry.region_word:
         return replace(entry, region_word=piece), 0
     sort = find_sort(piece)
     if sort == "position":
