@@ -40,7 +40,17 @@ DEEPEST = 60
 """Lines of a head, and of a title before it."""
 WRAPPED = 55
 """A line of so many characters may go on in the next."""
-SECTION = re.compile(r"[^\W\d_][\w ]{0,30}")
+SECTIONS = frozenset(
+    map(
+        fold,
+        (
+            *("abstract", "document", "introduction", "summary", "text", "body", "contribution"),
+            *("résumé", "texte", "resumen", "texto", "documento", "аннотация", "документ", "текст"),
+            *("ملخص", "النص", "摘要", "正文", "全文"),
+        ),
+    )
+)
+"""Words that alone in a line begin the body."""
 LONGEST_TITLE = 500
 
 
@@ -137,7 +147,7 @@ def _field(at: int, line: str) -> Field | None:
 
 def _goes_on(before: str, line: str) -> bool:
     """Say whether a line goes on with the value above it, which filled its own line."""
-    if not line.strip() or (SECTION.fullmatch(line.strip()) and len(line.split()) == 1):
+    if not line.strip() or fold(line).strip() in SECTIONS:
         return False
     return len(before.rstrip()) >= WRAPPED or line.startswith(("  ", "\t"))
 

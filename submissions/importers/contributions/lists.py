@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from bisect import bisect_left
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field
@@ -28,6 +29,7 @@ from submissions.importers.tables.facts import read_table
 from submissions.importers.tables.reading import find_table
 from submissions.importers.vocabulary import Vocabulary
 
+ADDRESS = re.compile(r"https?://[^\s<>()\"]{4,500}", re.IGNORECASE)
 PROSE = 40
 """A line of so many words that leads nowhere is running text."""
 NOWHERE = Span(0, 0)
@@ -64,13 +66,15 @@ class Listing:
     def read(self, line: Line) -> None:
         """Read one item."""
         links = self.links_of(line.span)
-        item = parse_item(_words(line, links))
+        bare, url = _without_address(_words(line, links))
+        item = parse_item(bare)
         if not item.senders and not item.title:
             self.facts.append(not_understood(line.words, line.span))
             return
         self.under += 1
         key = f"submission-{line.span.start}"
         said = [(one.span.of(self.text), self.full(one.url), one.span) for one in links]
+        said = said or ([("", url, line.span)] if url else [])
         self.facts += _facts(item, line, key, links=said, group=self.heading.group_word)
 
     def full(self, url: str) -> str:
@@ -141,7 +145,8 @@ def _read_rest(listing: Listing, lines: Sequence[Line]) -> None:
 
 
 def _is_item(line: Line, listing: Listing) -> bool:
-    return line.item or (bool(listing.links_of(line.span)) and len(line.words.split()) <= PROSE)
+    short = len(line.words.split()) <= PROSE
+    return short and (line.item or bool(listing.links_of(line.span)))
 
 
 def _words(line: Line, links: Sequence[Link]) -> str:
@@ -154,6 +159,14 @@ def _words(line: Line, links: Sequence[Link]) -> str:
         if is_only_format(words[start:end]) and start > 0:
             words = words[:start] + words[end:]
     return " ".join(words.replace("()", "").replace("[]", "").split()).strip(" |,;-–")
+
+
+def _without_address(words: str) -> tuple[str, str]:
+    """Give words without the address written out in them, and the first such address."""
+    found = ADDRESS.search(words)
+    if found is None:
+        return words, ""
+    return " ".join(ADDRESS.sub(" ", words).split()), found[0].rstrip(".,;")
 
 
 def _facts(

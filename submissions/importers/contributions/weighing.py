@@ -7,6 +7,7 @@ from bisect import bisect_left
 
 from meetings.folding import fold
 from submissions.importers.contributions.items import SENT_BY
+from submissions.importers.contributions.lists import PROSE
 from submissions.importers.grids import Grid, read_grids
 from submissions.importers.lines import Line, read_lines
 from submissions.importers.members.lists import find_title, is_furniture
@@ -48,4 +49,6 @@ def _is_of_contributions(grid: Grid) -> bool:
 def _is_item(line: Line, starts: list[int], *, named: bool) -> bool:
     first = bisect_left(starts, line.span.start)
     leads = first < len(starts) and starts[first] < line.span.end
+    if len(line.words.split()) > PROSE:
+        return False
     return leads or (line.item and (named or SENT_BY.match(line.words) is not None))

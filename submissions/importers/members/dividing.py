@@ -19,7 +19,11 @@ def without_contacts_of_lines(words: str) -> str:
 
 def split_fields(words: str) -> tuple[list[str], bool]:
     """Divide a line by the strongest sign in it; say whether that sign divides safely."""
-    for sign in ("\n", "|", ";"):
+    if "\n" in words.strip("\n"):
+        first, *lines = words.strip("\n").split("\n")
+        pieces = [piece for line in lines for piece in COMMA.split(line)]
+        return _clean([first, *pieces]), len(pieces) == len(lines)
+    for sign in ("|", ";"):
         if sign in words.strip(sign):
             return _clean(words.split(sign)), sign != ";"
     name, *rest = DASH.split(words, maxsplit=1)

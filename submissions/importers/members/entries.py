@@ -10,12 +10,12 @@ import re
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
 
-from meetings.folding import fold
 from submissions.importers.contacts import without_contacts
 from submissions.importers.countries import find_country
 from submissions.importers.honorifics import is_suffix, is_title
 from submissions.importers.marks import find_role, find_status
 from submissions.importers.members.dividing import split_fields, without_contacts_of_lines
+from submissions.importers.members.regions import is_region
 from submissions.importers.names import PARTICLES, PersonName, parse_name
 from submissions.importers.offices import find_sort, is_organisation
 
@@ -23,31 +23,6 @@ LONGEST = 400
 BRACKETS = re.compile(r" {0,4}[(\[（]([^()\[\]（）]{1,80})[)\]）]")
 WORD = re.compile(r"[^\s,;|]+")
 CHAIRS = frozenset({"chair", "acting-chair", "vice-chair", "co-chair"})
-REGIONS = frozenset(
-    {
-        *(
-            "africa",
-            "african group",
-            "african states",
-            "asia",
-            "asia-pacific",
-            "asia pacific",
-            "apac",
-        ),
-        *("ap", "eeg", "eastern europe", "europe", "grulac", "lac", "latin america", "caribbean"),
-        *(
-            "latin america and the caribbean",
-            "weog",
-            "mena",
-            "middle east",
-            "arab states",
-            "oceania",
-        ),
-        *("north america", "pacific", "western europe", "afrique", "amerique latine", "asie"),
-        *("america latina", "america latina y el caribe", "африка", "азия", "европа", "افريقيا"),
-        *("اسيا", "非洲", "亚洲", "欧洲", "拉丁美洲", "亚太"),
-    }
-)
 
 
 @dataclass(frozen=True, slots=True)
@@ -79,7 +54,8 @@ def parse_entry(
     raw = " ".join(without_contacts(words).split())
     if not raw or len(raw) > LONGEST or _is_sentence(raw):
         return None
-    entry, bare = _read_brackets(Entry(raw), words)
+    role, words = _split_role(words)
+    entry, bare = _read_brackets(Entry(raw, role=role), words)
     pieces, safe = split_fields(without_contacts_of_lines(bare))
     pieces = _with_name_joined(pieces, family_first=family_first, french=french)
     if not pieces:
@@ -94,6 +70,13 @@ def split_name_and_organisation(line: str) -> tuple[str, str]:
     """Give the name and the organisation of a line, each "" where the line does not show it."""
     entry = parse_entry(line, trusted=True)
     return (entry.name, entry.organisation) if entry else ("", "")
+
+
+def _split_role(words: str) -> tuple[str, str]:
+    """Give the role before a colon, and the rest: "Chair: Ana Bravo"."""
+    before, colon, rest = words.partition(":")
+    role = find_role(before) if colon and len(before) < 40 and rest.strip() else ""
+    return (role, rest.strip()) if role else ("", words)
 
 
 def _is_sentence(raw: str) -> bool:
@@ -116,7 +99,7 @@ def _read_bracket(entry: Entry, inside: str) -> Entry | None:
         return replace(entry, status=find_status(inside))
     if find_role(inside):
         return replace(entry, role=find_role(inside))
-    if fold(inside) in REGIONS:
+    if is_region(inside):
         return replace(entry, region_word=inside)
     if find_country(inside):
         return replace(entry, country=inside)
@@ -201,7 +184,7 @@ def _read_field(entry: Entry, piece: str, *, last: bool) -> tuple[Entry, int]:
         return replace(entry, role=find_role(piece)), 1
     if last and not entry.country and find_country(piece):
         return replace(entry, country=piece), 0
-    if fold(piece) in REGIONS and not entry.region_word:
+    if is_region(piece) and not entry.region_word:
         return replace(entry, region_word=piece), 0
     sort = find_sort(piece)
     if sort == "position":

@@ -8,7 +8,7 @@ from dataclasses import dataclass, replace
 from meetings.folding import fold
 from submissions.importers.countries import find_country
 from submissions.importers.marks import find_role, find_status
-from submissions.importers.members.entries import REGIONS
+from submissions.importers.members.regions import is_region
 from submissions.importers.tables.figures import is_total
 from submissions.importers.vocabulary import Vocabulary
 
@@ -85,7 +85,7 @@ def read_heading(words: str, *, vocabulary: Vocabulary, alone: bool) -> Heading:
 def _read_standing(heading: Heading, bare: str, key: str, *, known: bool, alone: bool) -> Heading:
     if not known and (find_role(bare) or find_status(bare)) and find_role(bare) != "member":
         return replace(heading, role=find_role(bare), status=find_status(bare))
-    if key in REGIONS:
+    if is_region(bare):
         return replace(heading, region_word=bare)
     if find_country(bare):
         return replace(heading, country=bare)

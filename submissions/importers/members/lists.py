@@ -9,15 +9,16 @@ from dataclasses import dataclass
 from itertools import pairwise
 
 from meetings.folding import fold
-from submissions.importers.grids import read_grids
+from submissions.importers.grids import Grid, read_grids
 from submissions.importers.honorifics import is_title
 from submissions.importers.lines import Line, read_lines
+from submissions.importers.members.cards import join_cards
 from submissions.importers.members.entries import parse_entry
 from submissions.importers.members.headings import is_of_attendance
 from submissions.importers.members.inline import read_inline
 from submissions.importers.members.reading import Manner, Reading
 from submissions.importers.members.series import find_cut, find_gaps
-from submissions.importers.members.tabled import Tabled, read_grid
+from submissions.importers.members.tabled import read_grid, takes
 from submissions.importers.offices import find_sort
 from submissions.importers.pages import Page
 from submissions.importers.records import Fact, Remark, Span
@@ -42,18 +43,16 @@ class Lists:
 def read_lists(page: Page, vocabulary: Vocabulary) -> Lists:
     """Read every list of a page."""
     lines = [line for line in read_lines(page.rendered) if not is_furniture(line.block)]
+    lines = join_cards(lines)
     aside = tuple(one.span for one in page.rendered.blocks if is_furniture(one))
     manner = find_manner(page, lines, vocabulary)
-    tabled = [read_grid(grid, manner) for grid in read_grids(page)]
-    taken = sorted((one.span.start, one.span.end) for one in tabled if one.facts)
+    grids = sorted(filter(takes, read_grids(page)), key=lambda one: one.rows[0].span.start)
+    taken = [(one.rows[0].span.start, one.rows[-1].span.end) for one in grids]
     reading = Reading(manner)
     rest = [line for line in lines if not _is_taken(line.span.start, taken)]
-    _read_lines(reading, rest)
-    return Lists(
-        _in_order([*reading.facts, *(fact for one in tabled for fact in one.facts)]),
-        (*reading.remarks, *find_gaps(rest), *find_cut(_entries_of(rest)), *_of_tables(tabled)),
-        aside,
-    )
+    _read_all(reading, rest, grids)
+    remarks = (*reading.remarks, *find_gaps(rest), *find_cut(_entries_of(rest)))
+    return Lists(_in_order(reading.facts), remarks, aside)
 
 
 def _is_taken(at: int, taken: Sequence[tuple[int, int]]) -> bool:
@@ -62,30 +61,36 @@ def _is_taken(at: int, taken: Sequence[tuple[int, int]]) -> bool:
     return before >= 0 and at < taken[before][1]
 
 
-def _of_tables(tabled: Sequence[Tabled]) -> Iterator[Remark]:
-    for one in tabled:
-        yield from one.remarks
-
-
 def _in_order(facts: Sequence[Fact]) -> tuple[Fact, ...]:
     return tuple(sorted(facts, key=lambda fact: (fact.span.start, fact.span.end)))
 
 
-def _read_lines(reading: Reading, lines: Sequence[Line]) -> None:
+def _read_all(reading: Reading, lines: Sequence[Line], grids: Sequence[Grid]) -> None:
+    """Read lines and tables in the order of the text, each under the heading before it."""
+    tables = list(reversed(grids))
     for at, line in enumerate(lines):
-        if line.heading and not _is_named(line, lines[at + 1 : at + 2]):
-            reading.begin(line)
-        elif line.item or _is_short(line) or [*read_inline(line)]:
-            reading.read(line, trusted=line.item)
-        elif line.words:
-            reading.pass_over(line.span)
+        while tables and tables[-1].rows[0].span.start < line.span.start:
+            read_grid(tables.pop(), reading)
+        _read_line(reading, line, lines[at + 1 : at + 2])
+    while tables:
+        read_grid(tables.pop(), reading)
     reading.close()
+
+
+def _read_line(reading: Reading, line: Line, after: Sequence[Line]) -> None:
+    if line.heading and not _is_named(line, after):
+        reading.begin(line)
+    elif line.item or _is_short(line) or [*read_inline(line)]:
+        reading.read(line, trusted=line.item)
+    elif line.words:
+        reading.pass_over(line.span)
 
 
 def _is_named(line: Line, after: Sequence[Line]) -> bool:
     """Say whether what looks like a heading is an entry in bold: nothing follows under it."""
     alone = not after or after[0].heading
-    return alone and line.block.tag not in {"h1", "h2", "h3", "h4"} and "," in line.words
+    named = "," in line.words and not line.words.endswith((":", "："))
+    return alone and named and line.block.tag not in {"h1", "h2", "h3", "h4"}
 
 
 def _is_short(line: Line) -> bool:

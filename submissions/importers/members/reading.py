@@ -50,8 +50,6 @@ class Reading:
     under: int = 0
     passed: int = 0
     """How many lines were no entries."""
-    lines: int = 0
-    """How many lines of a table are read."""
     facts: list[Fact] = field(default_factory=list)
     remarks: list[Remark] = field(default_factory=list)
 

@@ -6,6 +6,7 @@ import re
 
 from submissions.importers.grids import Grid, read_grids
 from submissions.importers.lines import Line, read_lines
+from submissions.importers.members.cards import join_cards
 from submissions.importers.members.entries import LONGEST, Entry, parse_entry
 from submissions.importers.members.inline import read_inline
 from submissions.importers.members.lists import is_furniture
@@ -26,6 +27,7 @@ def weigh(page: Page) -> float:
     if any(map(_is_of_members, grids)):
         return MOST
     lines = [one for one in read_lines(page.rendered)[:LOOKED_AT] if not is_furniture(one.block)]
+    lines = join_cards(lines)
     entries, inside, words = 0, 0, 0
     for line in lines:
         count = len(line.words.split())

@@ -42,6 +42,8 @@ PREFIXES = re.compile(
     r" (?:of|from|for|de|del|du|des) (?:the )?"
 )
 BEHIND = re.compile(r"^(.{1,60}?)(?:[ \t]{0,3}[(\[]([^()\[\]]{1,60})[)\]]|, (.{1,60}))$")
+NO_PARTICLES = frozenset({"st.", "san", "al", "el", "la", "le", "e", "y"})
+"""Particles that in a label are rather a part of a name with a great letter."""
 ORGANS = frozenset(
     {
         *(
@@ -139,7 +141,7 @@ def _placed(label: Label, behind: str) -> Label:
     role = _roles().get(_key([behind]), "")
     if role:
         return Label(label.role or role, label.name, "", label.confidence)
-    return Label(label.role, label.name, recased(behind), min(label.confidence, 0.85))
+    return Label(label.role, label.name, _organ(behind), min(label.confidence, 0.85))
 
 
 def _is_organ(words: str, vocabulary: Vocabulary) -> bool:
@@ -173,6 +175,6 @@ def recased(words: str) -> str:
 
 
 def _recased(word: str) -> str:
-    if word.lower() in PARTICLES and word.lower() not in {"st.", "san", "al", "el", "la", "le"}:
+    if word.lower() in PARTICLES and word.lower() not in NO_PARTICLES:
         return word.lower()
     return re.sub(r"[^\W\d_]+", lambda found: found[0].capitalize(), word)

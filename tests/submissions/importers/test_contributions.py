@@ -217,6 +217,16 @@ def test_only_addresses_of_the_web_are_kept(url):
     assert [one.url for one in facts_of(part, "submission")] == [""]
 
 
+def test_an_address_in_plain_text_is_kept_and_is_no_name():
+    text = "1. Finland: https://x.example/fi.pdf\n2. Telnet Foundation - https://x.example/t.pdf\n"
+    part = read_with(LIST, text)
+    assert [one.url for one in facts_of(part, "submission")] == [
+        "https://x.example/fi.pdf",
+        "https://x.example/t.pdf",
+    ]
+    assert [one.name for one in facts_of(part, "contributor")] == ["Finland", "Telnet Foundation"]
+
+
 def test_a_table_of_contributions_takes_the_address_from_its_links():
     text = (
         "<table><tr><th>Date<th>Contributor<th>Title</tr><tr><td>2011-03-12<td>Finland"
@@ -228,6 +238,15 @@ def test_a_table_of_contributions_takes_the_address_from_its_links():
 
 def test_a_list_is_recognised_before_a_list_of_members():
     assert LIST.recognise(make_page(ITEMS)) > 0.7
+
+
+def test_numbered_paragraphs_are_no_contributions():
+    text = "".join(
+        f"{number}. {'We think that parcels are heavy. ' * 9}\n\n" for number in range(1, 6)
+    )
+    assert LIST.recognise(make_page(text, name="contributions.txt")) < 0.3
+    with pytest.raises(SourceError):
+        read_with(LIST, text)
 
 
 def test_a_page_without_items_is_no_list():

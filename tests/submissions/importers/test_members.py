@@ -255,6 +255,39 @@ def test_who_attended_is_known_by_the_title_and_by_headings():
     ]
 
 
+@pytest.mark.parametrize("start", ["<p><b>{}</b><br>", "<p>{}<br>", "\n\n{}\n"])
+def test_an_entry_may_be_a_card_of_several_lines(start):
+    names = {
+        "Ana Bravo": "Telnet Foundation",
+        "Bo Lund": "Harbour Institute",
+        "Cyra Ode": "Post Office",
+    }
+    text = "".join(f"{start.format(name)}Director, {where}" for name, where in names.items())
+    found = facts_of(read(text), "member")
+    assert {one.name: one.organisation for one in found} == names
+    assert {one.position for one in found} == {"Director"}
+
+
+def test_a_bold_heading_over_lines_is_no_card():
+    text = "".join(
+        f"<p><b>{group}</b><br>Ana Bravo, Telnet Institute<br>Bo Lund, Harbour Institute</p>"
+        for group in ("Civil society", "Youth", "Media")
+    )
+    found = facts_of(read(text), "member")
+    assert [one.group_word for one in found[::2]] == ["Civil society", "Youth", "Media"]
+    assert {one.name for one in found} == {"Ana Bravo", "Bo Lund"}
+
+
+def test_a_role_may_stand_before_the_name():
+    found = facts_of(
+        read("- Chair: Ana Bravo, Telnet\n- Secretariat: Bo Lund, Harbour\n"), "member"
+    )
+    assert [(one.role, one.name) for one in found] == [
+        ("chair", "Ana Bravo"),
+        ("secretariat", "Bo Lund"),
+    ]
+
+
 def test_the_furniture_of_a_site_is_no_member():
     text = "<nav><ul><li>About Us<li>Privacy Policy</ul></nav><ul><li>Ana Bravo, Telnet</ul>"
     part = read(text)
