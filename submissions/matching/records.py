@@ -26,18 +26,26 @@ class RecordIndex(BodyRows):
         kind: str = "meeting",
         place: str = "",
         title: str = "",
+        day: int | None = None,
     ) -> Match:
-        """Give the meeting that is meant."""
+        """Give the meeting that is meant; `day` is all that "the 24th" says of its date."""
         return find_meeting(
-            self.meetings.values(), held=held, number=number, kind=kind, place=place, title=title
+            self.meetings.values(),
+            held=held,
+            number=number,
+            kind=kind,
+            place=place,
+            title=title,
+            day=day,
         )
 
-    def find_agenda_item(self, meeting: int | None, title: str) -> Match:
-        """Give the point of a meeting's agenda with a title."""
-        rows = (row for row in self.agenda.values() if row.meeting_id == meeting)
-        return match_one(
-            (row.pk for row in rows if key_of(row.title) == key_of(title)), "the same title"
-        )
+    def find_agenda_item(self, meeting: Match, title: str) -> Match:
+        """Give the point with a title on the agenda of a meeting, or of those that may be it."""
+        rows = (row for row in self.agenda.values() if row.meeting_id in meeting.rows)
+        titled = [row.pk for row in rows if key_of(row.title) == key_of(title)]
+        if meeting.status == "matched":
+            return match_one(titled, "the same title")
+        return match_perhaps(titled, "the same title, at a meeting that may be meant")
 
     def find_milestone(self, *, kind: str, title: str, date: PartialDate | None) -> Match:
         """Give the milestone of this kind on this day, or with this title."""

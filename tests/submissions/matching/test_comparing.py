@@ -5,7 +5,7 @@ import pytest
 from meetings.models import Meeting, Membership
 from meetings.partial_dates import PartialDate
 from submissions.matching.comparing import Named, compare, is_changed
-from submissions.matching.dates import is_less_exact, read_date
+from submissions.matching.dates import is_less_exact, read_date, read_day
 from tests.factories import make_group, make_meeting, make_membership
 from tests.submissions.matching.making import make_date
 
@@ -70,3 +70,15 @@ def test_a_date_that_cannot_be_read_is_none() -> None:
     assert read_date(make_date("no date", "no date")) is None
     found = read_date(make_date("2011-02-24", "  the 24th\n of February "))
     assert (found.text, found.edtf) == ("the 24th of February", "2011-02-24")
+
+
+@pytest.mark.parametrize(
+    ("words", "day"),
+    [("the 24th", 24), ("el 3", 3), ("24 and 25", None), ("2011", None), ("the 40th", None)],
+)
+def test_a_lone_day_of_the_month_is_read_as_that(words: str, day: int | None) -> None:
+    assert read_day(make_date("", words)) == day
+
+
+def test_no_date_has_no_day() -> None:
+    assert read_day(None) is None

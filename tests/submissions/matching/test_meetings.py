@@ -62,6 +62,8 @@ def test_one_meeting_is_meant(body: Any, said: dict[str, Any], title: str) -> No
         ({"held": "2011-03-24", "kind": "forum"}, 1),
         ({"held": "2011-03-24", "number": 3}, 1),
         ({"place": "Geneva"}, 3),
+        ({"day": 24}, 2),
+        ({"day": 24, "place": "Geneva"}, 1),
         ({}, 4),
     ],
 )
@@ -73,7 +75,8 @@ def test_what_may_be_another_meeting_is_left_open(
 
 
 @pytest.mark.parametrize(
-    "said", [{"held": "2012-03-24"}, {"number": 7}, {"place": "Elsewhere"}, {"held": "2010"}]
+    "said",
+    [{"held": "2012-03-24"}, {"number": 7}, {"place": "Elsewhere"}, {"held": "2010"}, {"day": 3}],
 )
 def test_no_meeting_is_meant(body: Any, said: dict[str, Any]) -> None:
     assert find(body, **said) == Match()

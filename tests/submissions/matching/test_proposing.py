@@ -142,6 +142,19 @@ def test_a_point_of_the_agenda_belongs_to_the_meeting_of_the_same_part() -> None
     assert hows(items[0]) == {"outcome": "fill"}
 
 
+def test_the_agenda_of_another_bodys_meeting_is_looked_up_there() -> None:
+    meeting = make_meeting(body=make_body(acronym="BoL"), held="2011-02-24")
+    meeting.agenda.create(position=1, title="Lamps")
+    items = propose_all(
+        make_batch(body=make_body()),
+        make_fact(MeetingFact, key="m", body_word="BoL", held=make_date("", "the 24th")),
+        make_fact(AgendaFact, meeting="m", title="Lamps"),
+    )
+    assert [item.proposal for item in items] == [Proposal.AMBIGUOUS, Proposal.AMBIGUOUS]
+    assert items[0].references["record"]["candidates"][0]["pk"] == meeting.pk
+    assert items[1].references["record"]["candidates"][0]["pk"] == meeting.agenda.get().pk
+
+
 def test_a_member_on_record_in_another_group_is_a_conflict_and_no_change() -> None:
     body, person = make_body(), make_participant(name="Ana Lima")
     composition = make_composition(body=body)

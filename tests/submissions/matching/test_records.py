@@ -6,6 +6,7 @@ import pytest
 
 from meetings.evidence import subject_key
 from meetings.partial_dates import PartialDate
+from submissions.matching.matches import Match
 from submissions.matching.records import RecordIndex
 from tests.factories import (
     make_agenda_item,
@@ -165,6 +166,10 @@ def test_presence_is_known_by_the_participant() -> None:
 
 def test_a_point_of_an_agenda_is_known_by_its_title() -> None:
     row = make_agenda_item(make_meeting(), title="Review of lamps")
+    other = make_meeting()
     found = index(row.meeting.body)
-    assert found.find_agenda_item(row.meeting.pk, "review of lamps").pk == row.pk
-    assert found.find_agenda_item(make_meeting().pk, "Review of lamps").status == "new"
+    there, elsewhere = Match("matched", (row.meeting.pk,)), Match("matched", (other.pk,))
+    assert found.find_agenda_item(there, "review of lamps").pk == row.pk
+    assert found.find_agenda_item(elsewhere, "Review of lamps").status == "new"
+    perhaps = Match("ambiguous", (other.pk, row.meeting.pk))
+    assert found.find_agenda_item(perhaps, "Review of lamps").status == "ambiguous"
