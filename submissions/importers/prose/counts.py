@@ -298,7 +298,7 @@ def _as_of(sentence: Sentence, figure: Figure) -> WrittenDate | None:
 
 
 def _elided_figure(sentence: Sentence, at: int, topic: str) -> Figure | None:
-    """Read "four came from governments" and "governments: 4", where contributions were spoken of."""
+    """Read "four came from governments" and "governments: 4", after contributions were named."""
     topic = _topic_before(sentence, at) or topic
     if not topic:
         return None

@@ -52,7 +52,7 @@ class Named:
 
 
 def find_meetings(sentence: Sentence, places: frozenset[str]) -> Iterator[Fact]:
-    """Give the meetings of a sentence; `places` are folded words that stand behind "in" elsewhere."""
+    """Give the meetings of a sentence; `places` are folded words behind "in" elsewhere."""
     for named in find_named(sentence, places):
         if sentence.quoted[named.noun] or named.is_sitting:
             continue
@@ -260,7 +260,7 @@ def _date_before(sentence: Sentence, named: Named) -> FoundDate | None:
 
 
 def _gatherings(sentence: Sentence) -> Iterator[MeetingFact]:
-    """Give the meetings that a verb tells: "On DATE the Chair of the Group met with its members"."""
+    """Give the meetings that a verb tells: "On DATE the Chair of the Group met its members"."""
     tokens = sentence.tokens
     for at, token in enumerate(tokens):
         if token.text not in GATHERED or at + 1 >= len(tokens) or sentence.quoted[at]:

@@ -6,7 +6,8 @@ from submissions.importers.tokens import word_set
 
 DEADLINE = word_set("deadline deadlines cut-off échéance plazo Frist Fristende срок")
 DEADLINE_PAIRS = (
-    ("closing", "date"), ("due", "date"), ("date", "limite"), ("fecha", "limite"), ("date", "butoir"),
+    ("closing", "date"), ("due", "date"), ("date", "limite"), ("fecha", "limite"),
+    ("date", "butoir"),
 )  # fmt: skip
 BY = (
     ("by",), ("no", "later", "than"), ("not", "later", "than"), ("at", "the", "latest", "by"),
@@ -14,9 +15,10 @@ BY = (
     ("before",), ("bis", "zum"), ("не", "позднее"), ("until",), ("jusqu", "au"), ("hasta", "el"),
 )  # fmt: skip
 SENT = word_set(
-    "submitted submit sent send received receive reach returned provide provided nominate nominated "
-    "envoyées envoyés envoyer reçues reçus parvenir soumises soumettre adressées enviarse enviar "
-    "enviadas recibirse recibidas presentarse presentar presentadas eingereicht einreichen"
+    "submitted submit sent send received receive reach returned provide provided nominate "
+    "nominated envoyées envoyés envoyer reçues reçus parvenir soumises soumettre adressées "
+    "enviarse enviar enviadas recibirse recibidas presentarse presentar presentadas eingereicht "
+    "einreichen"
 )
 ASKED = word_set(
     "must should shall invited requested asked may can please need needs due doivent devront devra "
@@ -29,8 +31,8 @@ SET_UP = word_set(
     "учреждена учрежден"
 )
 EXTENDED = word_set(
-    "extended renewed prolonged extension renewal prolongé prorogé renouvelé prolongation prorrogado "
-    "prorrogó renovado renovó prórroga verlängert продлен"
+    "extended renewed prolonged extension renewal prolongé prorogé renouvelé prolongation "
+    "prorrogado prorrogó renovado renovó prórroga verlängert продлен"
 )
 MANDATE = word_set("mandate mandat mandato Mandat мандат мандата")
 ADOPTED = word_set(
@@ -52,16 +54,17 @@ TO_REPORT = (
     ("presentara", "su", "informe"), ("rendra", "compte"), ("doit", "rendre", "compte"),
 )  # fmt: skip
 DECIDED = word_set(
-    "settle settles settling determine determined fix fixed decide decided decides decision agreed agree consensus settled décidé décider décident accord "
-    "decidió decidir decidieron acordó acordaron consenso"
+    "settle settles settling determine determined fix fixed decide decided decides decision "
+    "agreed agree consensus settled décidé décider décident accord decidió decidir decidieron "
+    "acordó acordaron consenso"
 )
 COMPOSITION = word_set("composition membership composición")
 APPOINTED = word_set(
     "appointed elected named nommé nommée élu élue nombrado nombrada elegido elegida"
 )
 OFFICES = word_set(
-    "chair chairman chairwoman chairperson vice-chair vice-chairs president members secretary président "
-    "présidente presidente presidenta membres miembros"
+    "chair chairman chairwoman chairperson vice-chair vice-chairs president members secretary "
+    "président présidente presidente presidenta membres miembros"
 )
 DENIED = word_set(
     "not never no if should would could might may propose proposed proposes proposing suggest "

@@ -1,4 +1,4 @@
-"""Dated events that are no meetings: deadlines, bodies set up, mandates extended, decisions, reports."""
+"""Dated events that are no meetings: deadlines, decisions, reports, bodies set up."""
 
 from __future__ import annotations
 
@@ -94,12 +94,18 @@ def _due(sentence: Sentence) -> Iterator[MilestoneFact]:
     """Read "Comments should be sent by 5 May 2012"."""
     tokens = sentence.tokens
     texts = set(sentence.texts(0, len(tokens)))
-    if not texts & ASKED or not texts & (SENT | {"due"}) or texts & DEADLINE:
+    verbs = SENT | {"due"}
+    if not texts & ASKED or not texts & verbs or texts & DEADLINE:
         return
     for at, token in enumerate(tokens):
         led = any(tuple(sentence.texts(at - len(words), at)) == words for words in BY)
         verb = next(
-            (one for one in range(at - 1, max(-1, at - 12), -1) if tokens[one].text in SENT), None
+            (
+                one
+                for one in range(at - 1, max(-1, at - 12), -1)
+                if tokens[one].text in SENT | {"due"}
+            ),
+            None,
         )
         if token.kind != "date" or not led or verb is None:
             continue
@@ -123,7 +129,7 @@ def _subject_start(sentence: Sentence, verb: int) -> int:
 
 
 def _set_up(sentence: Sentence) -> Iterator[MilestoneFact]:
-    """Read "The Panel was set up on 5 May 2010" and "the July 2010 formation of a Working Group"."""
+    """Read "The Board was set up on 5 May 2010" and "the July 2010 formation of a Group"."""
     tokens = sentence.tokens
     for at, token in enumerate(tokens):
         pair = tuple(sentence.texts(at, at + 2)) == ("set", "up")
@@ -161,7 +167,7 @@ def _body_ahead(sentence: Sentence, verb: int) -> int | None:
 
 
 def _body_behind(sentence: Sentence, at: int) -> tuple[str | None, int]:
-    """Give the words of the body behind a verb or "formation of", brackets left out; and the end."""
+    """Give the body behind a verb or "formation of", brackets left out, and its end."""
     tokens, here = sentence.tokens, at
     while here < len(tokens) and here < at + 6 and not names_a_body(tokens[here]):
         described = tokens[here].kind == "word" and tokens[here].raw.islower()
@@ -274,7 +280,7 @@ def _is_denied(sentence: Sentence, verb: int) -> bool:
 
 
 def _date_near(sentence: Sentence, at: int) -> int | None:
-    """Give the nearest date of a token, behind it rather than before; None where two are as near."""
+    """Give the nearest date of a token, behind it rather than before."""
     tokens = sentence.tokens
     behind = [one for one in range(at, min(at + NEAR, len(tokens))) if tokens[one].kind == "date"]
     if behind:

@@ -82,10 +82,10 @@ NO_BODIES = frozenset(
 )
 """Short forms that name no body; most are what signatures and figures are made of."""
 NO_NAMES = word_set(
-    "the a an this that these those on in at of for to by from with and or but if as it its we i he "
-    "she they our their there then when while since after before during both each all no not his her "
-    "le la les un une ce cette ces en au aux du des et ou el los las una este esta der die das "
-    "in the second first third final last next however according"
+    "the a an this that these those on in at of for to by from with and or but if as it its we i "
+    "he she they our their there then when while since after before during both each all no not "
+    "his her le la les un une ce cette ces en au aux du des et ou el los las una este esta der "
+    "die das second first third final last next however according"
 )
 GROUPS: tuple[str, ...] = (
     *("government", "governments", "government representatives", "governmental representatives"),
@@ -214,7 +214,7 @@ def _past_head(tokens: Sequence[Token], at: int) -> int:
 
 
 def _past_named_head(tokens: Sequence[Token], start: int) -> int:
-    """Give where "Marine Data Advisory Committee" ends: great letters up to what a body is called."""
+    """Give where "Marine Data Advisory Committee" ends: capitals up to its head."""
     at = start
     while at < len(tokens) and at < start + 6 and _is_name_word(tokens[at]):
         end = _past_head(tokens, at)

@@ -10,8 +10,8 @@ from submissions.importers.tokens import word_set
 
 WRITER = word_set("i je j' yo ich")
 AM = word_set(
-    "am was have has been served serve serving sat sit suis étais ai été siège soy fui era he sido bin "
-    "war"
+    "am was have has been served serve serving sat sit suis étais ai été siège soy fui era he "
+    "sido bin war"
 )
 OFFICES = {
     **dict.fromkeys(
@@ -28,8 +28,8 @@ OFFICES = {
     **dict.fromkeys(word_set("vice-chair"), "vice-chair"),
 }
 BETWEEN = word_set(
-    "a an the one of as on its their also then now currently formerly myself both l' un une d' la le "
-    "les des de une uno una los las el entre eux"
+    "a an the one of as on its their also then now currently formerly myself both l' un une d' la "
+    "le les des de uno una los las el entre eux"
 )
 OF = word_set("of from for on to the in de du des d' l' la le les del el los las von an a au à en")
 AS = word_set("as como soy fui")

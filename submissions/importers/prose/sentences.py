@@ -64,7 +64,7 @@ def read_sentences(
 
 
 def _detached(sentence: Sentence | None) -> Sentence | None:
-    """Give a sentence without the ones before it, so that a long passage does not stay in memory."""
+    """Give a sentence without those before it, so that a long passage is not kept."""
     return replace(sentence, before=None) if sentence else None
 
 
