@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
+from submissions.importers.prose.body_names import NO_NAMES
 from submissions.importers.prose.counts import Figure
-from submissions.importers.prose.names import NO_NAMES
 from submissions.importers.prose.sentences import Sentence
 from submissions.importers.tokens import Token
 

@@ -5,8 +5,8 @@ from __future__ import annotations
 from dataclasses import dataclass, replace
 
 from submissions.importers.dates import FoundDate
+from submissions.importers.prose.body_names import ABOUT, NO_NAMES
 from submissions.importers.prose.meeting_words import INTO_PLACE, LINKS, NOUNS, TURNS_AWAY
-from submissions.importers.prose.names import ABOUT, NO_NAMES
 from submissions.importers.prose.sentences import Sentence, date_of, names_a_body
 from submissions.importers.tokens import Token
 
