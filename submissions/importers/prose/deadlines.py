@@ -13,7 +13,10 @@ from submissions.importers.prose.milestone_words import (
     BY,
     CLOSES,
     DEADLINE,
+    DEADLINE_LINKS,
     DEADLINE_PAIRS,
+    ENDS_NOUN,
+    OBLIGED,
     SENT,
     TO_REPORT,
 )
@@ -29,18 +32,31 @@ def read_deadline(sentence: Sentence) -> Iterator[MilestoneFact]:
         if not (pair or token.text in DEADLINE) or sentence.quoted[at]:
             continue
         first, end = _nominal(sentence, at, at + 1 + pair)
-        date_at = (
-            at - 1 if at and tokens[at - 1].kind == "date" else find_date_near(sentence, end - 1)
-        )
+        date_at = _linked_date(sentence, at, end)
         if date_at is None:
             continue
-        adjacent = abs(date_at - at) < 3 or 0 <= date_at - end < 4
         title = sentence.said(at, end)
         yield make_milestone(
             sentence, (min(first, date_at), max(end, date_at + 1)), "deadline", title, date_at,
-            sure=0.95 if adjacent else 0.85,
+            sure=0.95 if abs(date_at - at) < 4 or date_at - end in range(4) else 0.85,
         )  # fmt: skip
         return
+
+
+def _linked_date(sentence: Sentence, first: int, last: int) -> int | None:
+    """Give the date of a deadline: behind it or before it, with nothing but small words between."""
+    tokens = sentence.tokens
+    for at in range(last, min(last + 10, len(tokens))):
+        if tokens[at].kind == "date":
+            return at
+        if tokens[at].text not in DEADLINE_LINKS:
+            break
+    for at in range(first - 1, max(-1, first - 7), -1):
+        if tokens[at].kind == "date":
+            return at
+        if tokens[at].text not in DEADLINE_LINKS:
+            return None
+    return None
 
 
 def _nominal(sentence: Sentence, first: int, end: int) -> tuple[int, int]:
@@ -56,20 +72,9 @@ def _nominal(sentence: Sentence, first: int, end: int) -> tuple[int, int]:
 
 def _is_nominal(sentence: Sentence, at: int) -> bool:
     token = sentence.tokens[at]
-    verbs = {"is", "was", "were", "be", "will", "est", "es", "has", "had", "on", "a", "ist", "fue"}
-    verbs |= {
-        "vence",
-        "vencera",
-        "expira",
-        "ends",
-        "closes",
-        "falls",
-        "expires",
-        "endet",
-        "el",
-        "le",
-    }
-    return token.kind in {"word", "body", "group", "ordinal"} and token.text not in verbs | CLOSES
+    return token.kind in {"word", "body", "group", "ordinal"} and token.text not in (
+        ENDS_NOUN | CLOSES
+    )
 
 
 def read_due(sentence: Sentence) -> Iterator[MilestoneFact]:
@@ -77,26 +82,31 @@ def read_due(sentence: Sentence) -> Iterator[MilestoneFact]:
     tokens = sentence.tokens
     texts = set(sentence.texts(0, len(tokens)))
     verbs = SENT | {"due"}
-    if not texts & ASKED or not texts & verbs or texts & DEADLINE:
+    if not texts & (ASKED | OBLIGED) or not texts & verbs or texts & DEADLINE:
         return
     for at, token in enumerate(tokens):
         led = any(tuple(sentence.texts(at - len(words), at)) == words for words in BY)
-        verb = next(
-            (
-                one
-                for one in range(at - 1, max(-1, at - 12), -1)
-                if tokens[one].text in SENT | {"due"}
-            ),
-            None,
-        )
+        verb = _last_in(sentence, max(0, at - 11), at, SENT | {"due"})
         if token.kind != "date" or not led or verb is None:
             continue
-        asked = [one for one in range(max(0, verb - 10), at) if tokens[one].text in ASKED | {"due"}]
+        asked = [one for one in range(max(0, verb - 10), at) if _asks(sentence, one)]
         if asked and not sentence.quoted[at]:
             first = _subject_start(sentence, min([*asked, verb]))
             title = sentence.said(first, verb + 1)
             yield make_milestone(sentence, (first, at + 1), "deadline", title, at, sure=0.85)
             return
+
+
+def _last_in(sentence: Sentence, first: int, last: int, words: frozenset[str]) -> int | None:
+    """Give the last token of a stretch that is one of these words."""
+    found = (at for at in range(last - 1, first - 1, -1) if sentence.tokens[at].text in words)
+    return next(found, None)
+
+
+def _asks(sentence: Sentence, at: int) -> bool:
+    """Say whether a word makes a duty of a verb: "must", "invited", "due", "had to"."""
+    texts = sentence.texts(at, at + 2)
+    return texts[0] in ASKED or texts[0] == "due" or (texts[0] in OBLIGED and texts[1:] == ["to"])
 
 
 def _subject_start(sentence: Sentence, verb: int) -> int:

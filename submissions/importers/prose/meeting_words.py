@@ -54,16 +54,20 @@ OWN = word_set("its their sa son leur su seine ihre")
 NONE = word_set("no aucune ninguna keine without sans sin")
 BELONGS = word_set("of for by du de des d' del von für")
 LINKS = word_set(
-    "held is was were be being been will has had have which that due to take takes took taking "
-    "place places scheduled planned convened convene convenes opened opens began begins started "
-    "starts in at on from the a an for and of , ( ) ; : tenue tenues tenu s' se est sont ont eu "
-    "lieu aura auront tiendra tiendront à en au aux le la les du de des d' l' qui prévue prévues "
-    "sera seront celebrada celebradas celebró celebraron celebrará celebrarán tuvo tendrá "
-    "tuvieron lugar el los las del que está prevista será serán fue fueron y et und fand findet "
-    "statt am im vom der die في состоялось состоялась состоялись состоится прошло прошла прошли в "
-    "во на г с both meet meets met again then also first year ' town city"
+    "finally actually eventually held is was were be being been will has had have which that due "
+    "to take takes took taking place places scheduled planned convened convene convenes opened "
+    "opens began begins started starts in at on from the a an for and of , ( ) ; : tenue tenues "
+    "tenu s' se est sont ont eu lieu aura auront tiendra tiendront à en au aux le la les du de "
+    "des d' l' qui prévue prévues sera seront celebrada celebradas celebró celebraron celebrará "
+    "celebrarán tuvo tendrá tuvieron lugar el los las del que está prevista será serán fue fueron "
+    "y et und fand findet statt am im vom der die في состоялось состоялась состоялись состоится "
+    "прошло прошла прошли в во на г с both meet meets met again then also first year ' town city"
 )
 """Words that may stand between a meeting and its date or place."""
+FIRST_MEANT = word_set(
+    "originally initially formerly previously initialement inicialmente originalmente ursprünglich"
+)
+"""What follows them is not how it came to be."""
 LEFT_LINKS = word_set(
     "held holds hold holding will had has have opened opens convened convenes began begins "
     "started closed in at on the a an its their his of for and , group members member chair "

@@ -9,6 +9,17 @@ DEADLINE_PAIRS = (
     ("closing", "date"), ("due", "date"), ("date", "limite"), ("fecha", "limite"),
     ("date", "butoir"),
 )  # fmt: skip
+DEADLINE_LINKS = word_set(
+    "is was will be been has had set fixed fixé fixée for on by at to until the a an final new "
+    "moved extended now , : ( est sera reportée au le la les el es será vence vencerá expira ends "
+    "closes falls expires endet ist am der die that as our their its du jusqu' hasta fija "
+    "prorrogó se"
+)
+"""Words that may stand between a deadline and its date."""
+ENDS_NOUN = word_set(
+    "is was were be will est es has had on a ist fue vence vencerá expira ends closes falls "
+    "expires endet el le"
+)
 BY = (
     ("by",), ("no", "later", "than"), ("not", "later", "than"), ("at", "the", "latest", "by"),
     ("au", "plus", "tard", "le"), ("avant", "le"), ("a", "mas", "tardar", "el"), ("antes", "del"),
@@ -24,6 +35,8 @@ ASKED = word_set(
     "must should shall invited requested asked may can please need needs due doivent devront devra "
     "prière invités priés deben deberán deberá invita ruega solicita müssen sollten bitte"
 )
+OBLIGED = word_set("had have has")
+"""With a verb of sending by a day: "had to be sent by"."""
 SET_UP = word_set(
     "established created formed formation establishment creation launched founded constituted créé "
     "créée création constitué constituée établi établie institué instituée creado creada creación "

@@ -53,15 +53,26 @@ def _set_up(sentence: Sentence) -> Iterator[MilestoneFact]:
         ahead = _body_ahead(sentence, at)
         behind = (None, end) if ahead is not None else _body_behind(sentence, end)
         date_at = find_date_around(sentence, at, max(end, behind[1]))
-        if date_at is None or (ahead is None and behind[0] is None):
+        meant = _meant_body(sentence, at) if ahead is None and behind[0] is None else ""
+        if date_at is None or (ahead is None and not behind[0] and not meant):
             continue
-        word = sentence.said(ahead, ahead + 1) if ahead is not None else behind[0] or ""
-        first, last = (ahead, end) if ahead is not None else (at, behind[1])
+        word = sentence.said(ahead, ahead + 1) if ahead is not None else behind[0] or meant
+        first, last = (ahead, end) if ahead is not None else (at, max(end, behind[1]))
         yield make_milestone(
             sentence, (min(first, date_at), max(last, date_at + 1)), "established",
-            sentence.said(first, last), date_at, body=word,
+            sentence.said(first, last), date_at, body=word, sure=0.7 if meant else 0.85,
         )  # fmt: skip
         return
+
+
+def _meant_body(sentence: Sentence, verb: int) -> str:
+    """Give the body that "It was established" means: the only one of the sentence before."""
+    texts = sentence.texts(max(0, verb - 3), verb)
+    if not sentence.before or not texts or texts[0] not in {"it", "il", "elle", "fue", "es"}:
+        return ""
+    named = {token.text: token for token in sentence.before.tokens if names_a_body(token)}
+    bodies = [" ".join(token.raw.split()) for token in named.values()]
+    return bodies[0] if len(bodies) == 1 else ""
 
 
 def _body_ahead(sentence: Sentence, verb: int) -> int | None:

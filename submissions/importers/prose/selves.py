@@ -63,7 +63,7 @@ def _speaks_as(sentence: Sentence, at: int) -> bool:
 def _office(sentence: Sentence, at: int) -> int | None:
     """Give the place of "representatives" behind "was one of the five"."""
     tokens, saw = sentence.tokens, sentence.tokens[at].text in AS
-    for here in range(at, min(at + 10, len(tokens))):
+    for here in range(at, min(at + 14, len(tokens))):
         token = tokens[here]
         if token.text in OFFICES:
             return here if saw else None

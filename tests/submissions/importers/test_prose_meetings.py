@@ -29,6 +29,10 @@ from tests.submissions.importers.reading_prose import SPRING, read, said
             *("Commission on Forests", 18, "2010-05-10/2010-05-14", "York"),
         ),
         (
+            "The third meeting of the ORWG, originally foreseen in June, was in Nyon in May 2012.",
+            *("ORWG", 3, "2012-05", "Nyon"),
+        ),
+        (
             "Le 24 mars 2011, le Groupe de travail a tenu sa deuxième réunion à Nyon.",
             *("Groupe de travail", 2, "2011-03-24", "Nyon"),
         ),
