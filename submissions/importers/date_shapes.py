@@ -5,31 +5,39 @@ A function here is given tokens and a position and gives the shape that begins t
 
 from __future__ import annotations
 
-from collections.abc import Callable, Sequence
+from collections.abc import Callable
 from dataclasses import dataclass
 from typing import NamedTuple
 
+from submissions.importers.date_pieces import (
+    Tokens,
+    counts_things,
+    past_join,
+    past_point,
+    past_weekday,
+    past_word_of_year,
+    read_days,
+    read_join,
+    read_month,
+    read_signed,
+    read_year,
+)
 from submissions.importers.date_words import (
     BEFORE_MONTH,
     BEFORE_YEAR,
     JOINS,
     NO_NOUN,
-    OF,
     OTHERWISE_WORDS,
     RELATIVE_DAYS,
     STEPS,
     THE,
     UNITS,
     day_of,
-    is_weekday,
     month_of,
     year_of,
 )
-from submissions.importers.tokens import Token
 
-Tokens = Sequence[Token]
 Reading = Callable[[Tokens, int], "Shape | None"]
-MOST_DAYS = 8
 
 
 class Point(NamedTuple):
@@ -77,40 +85,40 @@ def _shape_at(tokens: Tokens, at: int) -> Shape | None:
 
 def _day_first(tokens: Tokens, at: int) -> Shape | None:
     """Read "24 and 25 February 2011", "Thursday the 24th of February", "30 May - 2 June 2011"."""
-    start = _past_weekday(tokens, at)
-    days, join, end = _days(tokens, start)
-    month, end = _month(tokens, end)
+    start = past_weekday(tokens, at)
+    days, join, end = read_days(tokens, start)
+    month, end = read_month(tokens, end)
     if not days or not month:
         return None
-    year, end = _written_year(tokens, end)
+    year, end = read_year(tokens, end)
     points = tuple(Point(year, month, day) for day in days)
     if len(points) == 1:
         further, last = _joined(tokens, end, _day_first)
         if further:
-            return Shape(at, last, points + further.points, _join(tokens, end) or "to")
+            return Shape(at, last, points + further.points, read_join(tokens, end) or "to")
     return Shape(at, end, points, join)
 
 
 def _month_first(tokens: Tokens, at: int) -> Shape | None:
     """Read "March 24", "March 24-25, 2011", "May 30 to June 2, 2011" and "February 2011"."""
-    start = _past_weekday(tokens, at)
+    start = past_weekday(tokens, at)
     month = month_of(tokens[start]) if start < len(tokens) else 0
     if not month:
         return None
     if start == at:
-        year, end = _written_year(tokens, start + 1)
+        year, end = read_year(tokens, start + 1)
         if year:
             return Shape(at, end, (Point(year, month),))
     if tokens[start].text in OTHERWISE_WORDS and not tokens[start].is_capital:
         return None
-    days, join, end = _days(tokens, _past_point(tokens, start + 1))
-    if not days or _counts_things(tokens, end):
+    days, join, end = read_days(tokens, past_point(tokens, start + 1))
+    if not days or counts_things(tokens, end):
         return None
-    year, end = _written_year(tokens, end)
+    year, end = read_year(tokens, end)
     points = tuple(Point(year, month, day) for day in days)
     further, last = _joined(tokens, end, _month_first) if len(points) == 1 else (None, end)
     if further and all(point.day for point in further.points):
-        return Shape(at, last, points + further.points, _join(tokens, end) or "to")
+        return Shape(at, last, points + further.points, read_join(tokens, end) or "to")
     return Shape(at, end, points, join)
 
 
@@ -134,7 +142,7 @@ def _year(tokens: Tokens, at: int) -> Shape | None:
     before = tokens[at - 1].text if at else ""
     if not year or before not in BEFORE_YEAR:
         return None
-    return Shape(at, _past_word_of_year(tokens, at + 1), (Point(year),))
+    return Shape(at, past_word_of_year(tokens, at + 1), (Point(year),))
 
 
 def _numeric(tokens: Tokens, at: int) -> Shape | None:
@@ -157,24 +165,18 @@ def _numeric(tokens: Tokens, at: int) -> Shape | None:
 
 def _chinese(tokens: Tokens, at: int) -> Shape | None:
     """Read 2016年3月23日, 2016年3月, 3月23日 and 2016年3月23日至25日."""
-    year, end = _signed(tokens, at, "年")
-    month, end = _signed(tokens, end, "月")
-    day, end = _signed(tokens, end, "日") if month else (0, end)
+    year, end = read_signed(tokens, at, "年")
+    month, end = read_signed(tokens, end, "月")
+    day, end = read_signed(tokens, end, "日") if month else (0, end)
     if not month or not (year or day):
         return None
     if day and end < len(tokens) and tokens[end].text in JOINS:
-        month_after, last = _signed(tokens, end + 1, "月")
-        day_after, last = _signed(tokens, last, "日")
+        month_after, last = read_signed(tokens, end + 1, "月")
+        day_after, last = read_signed(tokens, last, "日")
         if day_after:
             points = (Point(year, month, day), Point(year, month_after or month, day_after))
             return Shape(at, last, points, JOINS[tokens[end].text])
     return Shape(at, end, (Point(year, month, day),))
-
-
-def _signed(tokens: Tokens, at: int, sign: str) -> tuple[int, int]:
-    if at + 1 < len(tokens) and tokens[at].kind == "number" and tokens[at + 1].text == sign:
-        return tokens[at].number, at + 2
-    return 0, at
 
 
 def _relative(tokens: Tokens, at: int) -> Shape | None:
@@ -194,7 +196,7 @@ def _bare_day(tokens: Tokens, at: int) -> Shape | None:
     if tokens[at].kind != "ordinal" or not at or tokens[at - 1].text not in THE:
         return None
     led = at > 1 and tokens[at - 2].text in {"on", "of", "from", "until", "by", "since", "for"}
-    days, join, end = _days(tokens, at)
+    days, join, end = read_days(tokens, at)
     follower = tokens[end] if end < len(tokens) else None
     free = follower is None or follower.kind in {"mark", "break"} or follower.text in NO_NOUN
     if not led or not free or any(tokens[one].kind == "number" for one in range(at, end)):
@@ -202,108 +204,12 @@ def _bare_day(tokens: Tokens, at: int) -> Shape | None:
     return Shape(at - 1, end, tuple(Point(day=day) for day in days), join)
 
 
-def _days(tokens: Tokens, at: int) -> tuple[list[int], str, int]:
-    """Give the days that begin here, how they are joined, and where they end."""
-    days: list[int] = []
-    joins: set[str] = set()
-    end = at
-    while at < len(tokens) and day_of(tokens[at]) and len(days) < MOST_DAYS:
-        days.append(day_of(tokens[at]))
-        end = at + 1
-        end = _past_day_point(tokens, end)
-        at = _past_join(tokens, end)
-        if at < len(tokens) and at > end and day_of(tokens[at]):
-            joins.add(JOINS[tokens[end].text])
-    join = next((one for one in ("or", "to", "and") if one in joins), "")
-    return days, join, end
-
-
-def _past_day_point(tokens: Tokens, at: int) -> int:
-    """Pass the point of "24. Februar" and of "24. und 25. Februar"."""
-    if at + 1 >= len(tokens) or tokens[at].text != ".":
-        return at
-    follows = _month(tokens, at + 1)[0] or JOINS.get(tokens[at + 1].text) in {"and", "or", "to"}
-    return at + 1 if follows else at
-
-
-def _past_join(tokens: Tokens, at: int) -> int:
-    """Give the place behind a joining word and the article or weekday after it."""
-    if at >= len(tokens) or tokens[at].text not in JOINS:
-        return at
-    at += 1
-    while at < len(tokens) and (tokens[at].text in THE or is_weekday(tokens[at])):
-        at += 1
-    return at
-
-
-def _month(tokens: Tokens, at: int) -> tuple[int, int]:
-    """Give the month that stands here, with "of" before and a point behind, and where it ends."""
-    if at < len(tokens) and tokens[at].text in OF:
-        at += 1
-    month = month_of(tokens[at]) if at < len(tokens) else 0
-    return (month, _past_point(tokens, at + 1)) if month else (0, at)
-
-
-def _past_point(tokens: Tokens, at: int) -> int:
-    """Pass the point of "Feb." where something of the date follows."""
-    if at + 1 < len(tokens) and tokens[at].text == "." and tokens[at - 1].text not in {"may"}:
-        follows = day_of(tokens[at + 1]) or year_of(tokens[at + 1])
-        return at + 1 if follows and len(tokens[at - 1].text) <= 5 else at
-    return at
-
-
-def _written_year(tokens: Tokens, at: int) -> tuple[int, int]:
-    """Give the year that stands here, behind "," or "de", and where it ends."""
-    here = _past_point(tokens, at)
-    if here < len(tokens) and tokens[here].text in OF | {","}:
-        here += 1
-    year = year_of(tokens[here]) if here < len(tokens) else 0
-    return (year, _past_word_of_year(tokens, here + 1)) if year else (0, at)
-
-
-def _past_word_of_year(tokens: Tokens, at: int) -> int:
-    """Pass "года" behind a year."""
-    if at < len(tokens) and tokens[at].text in {"года", "году", "г", "年"}:
-        dotted = tokens[at].text == "г" and at + 1 < len(tokens) and tokens[at + 1].text == "."
-        return at + 2 if dotted else at + 1
-    return at
-
-
-def _past_weekday(tokens: Tokens, at: int) -> int:
-    """Pass "Thursday," and an article before a day."""
-    start = at
-    while start < len(tokens) and start < at + 3:
-        weekday = is_weekday(tokens[start])
-        behind = start > at and tokens[start].text in THE | {","}
-        if not weekday and not behind:
-            return start
-        start += 1
-    return start
-
-
-def _join(tokens: Tokens, at: int) -> str:
-    joined = JOINS.get(tokens[at].text, "") if at < len(tokens) else ""
-    return "" if tokens[at].text == "," else joined
-
-
 def _joined(tokens: Tokens, at: int, read: Reading) -> tuple[Shape | None, int]:
     """Give the second date of "30 May to 2 June 2011"; only "to" and "or" join two months."""
-    if at >= len(tokens) or _join(tokens, at) not in {"to", "or"}:
+    if at >= len(tokens) or read_join(tokens, at) not in {"to", "or"}:
         return None, at
-    start = _past_join(tokens, at)
+    start = past_join(tokens, at)
     further = read(tokens, start) if start < len(tokens) else None
     if further and not further.unit and len(further.points) == 1:
         return further, further.last
     return None, at
-
-
-def _counts_things(tokens: Tokens, at: int) -> bool:
-    """Say whether a small word follows the figure, which then counts: "In May 10 papers came"."""
-    if at >= len(tokens) or tokens[at - 1].kind == "ordinal":
-        return False
-    follower = tokens[at]
-    return (
-        follower.kind == "word"
-        and follower.raw.islower()
-        and not (follower.text in NO_NOUN or follower.text in JOINS or follower.text in OF)
-    )

@@ -39,7 +39,7 @@ SHORT = 120
 
 
 def find_title(page: Page, blocks: Sequence[Block]) -> tuple[str, Span]:
-    """Give the title and its place: first great heading, else a short first line, else the tag's."""
+    """Give the title and its place: first heading, else a short first line, else the tag's."""
     rendered = page.rendered
     for tags in (("h1",), ("h2",), ("h3",)):
         for block in blocks:

@@ -35,6 +35,7 @@ from submissions.importers.vocabulary import Vocabulary
 
 __all__ = ["find_facts", "name_author"]
 
+NOBODY = "The author says to hold a seat, and the source does not show who the author is."
 PLACES = re.compile(r"\b(?:in|à|en)\s+([A-Z][^\W\d_]{2,30})\b")
 
 
@@ -75,11 +76,18 @@ def find_facts(
 
 
 def name_author(facts: Iterable[Fact], author: str) -> tuple[Fact, ...]:
-    """Give facts with the author's name on the seats that the author claims for himself."""
-    return tuple(
-        replace(fact, name=author) if isinstance(fact, MemberFact) and not fact.name else fact
-        for fact in facts
-        if author or not isinstance(fact, MemberFact)
+    """Give facts with the author's name on the seats that the author claims to hold.
+
+    Where the author is not known such a seat is nobody's, and is told as not understood.
+    """
+    return tuple(_named(fact, author) if isinstance(fact, MemberFact) else fact for fact in facts)
+
+
+def _named(seat: MemberFact, author: str) -> Fact:
+    if seat.name or author:
+        return replace(seat, name=seat.name or author)
+    return NotUnderstood(
+        span=seat.span, confidence=seat.confidence, key=seat.key, reason=NOBODY, words=seat.raw
     )
 
 

@@ -27,9 +27,9 @@ INTENDED = _rows(
 )  # fmt: skip
 """A meeting before one of these was to deal with what follows."""
 DEALT = word_set(
-    "discuss discussed consider considered address addressed examine examined debate debated review "
-    "reviewed settle settled resolve cover covered finalise finalize agree examiner traiter discuter "
-    "aborder débattre examinar tratar debatir abordar discutir revisar behandeln"
+    "discuss discussed consider considered address addressed examine examined debate debated "
+    "review reviewed settle settled resolve cover covered finalise finalize agree examiner "
+    "traiter discuter aborder débattre examinar tratar debatir abordar discutir revisar behandeln"
 )
 DEALT_PAIRS = _rows("deal with", "take up", "look at", "talk about", "agree on", "work on")
 HAVE = word_set("have avoir tener")
@@ -52,15 +52,17 @@ DISPLACED = _rows(
 NOT_REACHED = _rows(
     "did not get into", "did not get to", "did not get round to", "did not get around to",
     "didn't get to", "didn't get into", "did not reach", "never reached", "never got to",
-    "did not come to", "was not reached", "was not discussed", "was not taken up", "ran out of time",
-    "was never discussed", "no time was left", "there was no time", "was ignored", "did not discuss",
+    "did not come to", "was not reached", "was not discussed", "was not taken up",
+    "ran out of time",
+    "was never discussed", "no time was left", "there was no time", "was ignored",
+    "did not discuss",
     "was left out", "n' a pas ete abordee", "n' a pas ete aborde", "n' a pas ete examine",
     "n' a pas ete examinee", "no se abordo", "no se trato", "no se llego a", "no hubo tiempo",
     "did not address",
 )  # fmt: skip
 ADVERBS = word_set(
-    "really unfortunately largely further actually even just mostly simply then quickly soon entirely "
-    "almost completely again also rather"
+    "really unfortunately largely further actually even just mostly simply then quickly soon "
+    "entirely almost completely again also rather"
 )
 """Passed over in the phrases above."""
 NO_AGREEMENT = _rows(

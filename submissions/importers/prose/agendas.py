@@ -155,7 +155,7 @@ def _follow(sentence: Sentence, item: Item) -> None:
     for here in range(len(bare)):
         displaced = _phrase_at(bare, here, DISPLACED)
         if displaced and here + len(displaced) < len(kept):
-            start = kept[here + len(displaced)] - (displaced[-1] == "a")
+            start = kept[here + len(displaced)] - (displaced == ("became", "a"))
             end = _clause_end(sentence, start)
             item.outcome, item.left = "displaced", 0
             item.displaced_by = sentence.said(start, end)

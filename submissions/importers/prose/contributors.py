@@ -1,11 +1,11 @@
-"""Who sent the contributions that a figure counts: names behind a colon, in brackets, by the group."""
+"""Who sent the contributions that a figure counts: the names behind its group."""
 
 from __future__ import annotations
 
 from collections.abc import Sequence
 
+from submissions.importers.prose.body_names import NO_NAMES
 from submissions.importers.prose.counts import Figure
-from submissions.importers.prose.names import NO_NAMES
 from submissions.importers.prose.sentences import Sentence
 from submissions.importers.tokens import Token
 
@@ -16,6 +16,14 @@ WITHIN = frozenset(
 )
 LAST = frozenset({"and", "et", "y", "und", "и", "&"})
 OPENS = frozenset({":", "(", "-", ",", "namely"})
+PAIRS = {
+    "bosnia": {"herzegovina"},
+    "trinidad": {"tobago", "tabago"},
+    "antigua": {"barbuda"},
+    "kitts": {"nevis"},
+    "tome": {"principe"},
+}
+"""States with "and" in their names, by the words round it."""
 Name = tuple[int, int]
 """The first token of a name, and the place behind its last."""
 
@@ -32,8 +40,6 @@ def find_names(sentence: Sentence, figure: Figure) -> tuple[list[Name], bool]:
     names = _names(tokens, at + 1)
     if tokens[at].text == ",":
         names = names[:1] if figure.value == 1 else []
-    if len(names) > figure.value:
-        names = _rejoined(tokens, names, figure.value)
     return names, len(names) == figure.value
 
 
@@ -47,6 +53,7 @@ def _names(tokens: Sequence[Token], at: int) -> list[Name]:
         end = _name_end(tokens, at)
         if end == at:
             break
+        end = _past_pair(tokens, end)
         names.append((at, end))
         at = _past_bracket(tokens, end)
         if at >= len(tokens) or tokens[at].text not in LAST | {",", ";"}:
@@ -91,13 +98,11 @@ def _past_bracket(tokens: Sequence[Token], at: int) -> int:
     return at
 
 
-def _rejoined(tokens: Sequence[Token], names: list[Name], wanted: int) -> list[Name]:
-    """Give names with "Bosnia and Herzegovina" as one, where the figure tells that it is."""
-    joined = list(names)
-    for at in range(len(joined) - 2, -1, -1):
-        if len(joined) == wanted:
-            break
-        between = [token.text for token in tokens[joined[at][1] : joined[at + 1][0]]]
-        if between in (["and"], ["et"], ["y"]):
-            joined[at : at + 2] = [(joined[at][0], joined[at + 1][1])]
-    return joined if len(joined) == wanted else names
+def _past_pair(tokens: Sequence[Token], end: int) -> int:
+    """Pass "and Herzegovina" behind "Bosnia"."""
+    pair = [token.text for token in tokens[end : end + 2]]
+    first = tokens[end - 1].text.split()[-1]
+    second = PAIRS.get(first)
+    if second and len(pair) == 2 and pair[0] in LAST and pair[1] in second:
+        return end + 2
+    return end

@@ -7,8 +7,9 @@ from submissions.importers.tokens import word_set
 NOUNS: dict[str, str] = {
     **dict.fromkeys(
         word_set(
-            "contributions contribution submissions submission responses response replies reply inputs "
-            "contribuciones contribución respuestas respuesta aportes aportaciones réponses réponse "
+            "contributions contribution submissions submission responses response replies reply "
+            "inputs contribuciones contribución respuestas respuesta aportes aportaciones "
+            "réponses réponse "
             "soumissions soumission Beiträge Beitrag Stellungnahmen Antworten вкладов вклада "
             "материалов ответов ответа مساهمات مساهمة"
         ),
@@ -45,22 +46,23 @@ OVER = (
 )  # fmt: skip
 AT_MOST = (
     ("up", "to"), ("at", "most"), ("no", "more", "than"), ("fewer", "than"), ("less", "than"),
-    ("au", "plus"), ("moins", "de"), ("como", "maximo"), ("menos", "de"), ("hasta",), ("hochstens",),
+    ("au", "plus"), ("moins", "de"), ("como", "maximo"), ("menos", "de"), ("hasta",),
+    ("hochstens",),
 )  # fmt: skip
 LABELS = word_set(
-    "room page pages p pp no number nos article articles rule rules paragraph paragraphs para paras "
-    "section chapter annex resolution session item question table figure version decision aged age "
-    "floor hall line salle artículo artículos párrafo párrafos página páginas sala numéro número "
-    "paragraphe paragraphes résolution resolución Seite Artikel Zimmer § # №"
+    "room page pages p pp no number nos article articles rule rules paragraph paragraphs para "
+    "paras section chapter annex resolution session item question table figure version decision "
+    "aged age floor hall line salle artículo artículos párrafo párrafos página páginas sala "
+    "numéro número paragraphe paragraphes résolution resolución Seite Artikel Zimmer § # №"
 )
 """A figure behind one of these is a name, not a count."""
 SENT = word_set(
-    "came come comes were was are is been have has had be published received submitted sent made in "
-    "issued so far already currently now online also by on the website posted filed lodged tabled "
-    "provenaient venaient provient proviennent émanaient émanent reçues publiées envoyées ont été a "
-    "procedían provenían proceden provienen recibidas publicadas enviadas fueron llegaron llegó "
-    "presentées présentée presentadas , which that who qui que kamen stammten eingegangen wurden "
-    "arrived each all coming originating"
+    "came come comes were was are is been have has had be published received submitted sent made "
+    "in issued so far already currently now online also by on the website posted filed lodged "
+    "tabled provenaient venaient provient proviennent émanaient émanent reçues publiées envoyées "
+    "ont été a procedían provenían proceden provienen recibidas publicadas enviadas fueron "
+    "llegaron llegó presentées présentée presentadas , which that who qui que kamen stammten "
+    "eingegangen wurden arrived each all coming originating"
 )
 """Words that may stand between what is counted and "from"."""
 FROM = word_set("from by des du de d' del por von aus от parte part")
@@ -86,8 +88,8 @@ REFERS_BACK = word_set(
 NONE = word_set("no aucune ninguna keine")
 OF_WHOLE = word_set("of des de sur von из")
 SHARES = word_set(
-    "most many some few several half none majority all one part plusieurs certains certaines plupart "
-    "moitié mayoría algunas algunos varias varios mitad"
+    "most many some few several half none majority all one part plusieurs certains certaines "
+    "plupart moitié mayoría algunas algunos varias varios mitad"
 )
 """Before "of the 20 responses" they tell of a part, so that what follows is not said of all."""
 REPLIED = word_set("replied responded answered contributed répondu respondieron contestaron")
@@ -97,7 +99,8 @@ MODALS = word_set(
 )
 """Behind what is counted they make a rule of it: "up to three contributions may be sent"."""
 THEM = (
-    ("of", "them"), ("of", "these"), ("of", "which"), ("d'", "entre", "elles"), ("d'", "entre", "eux"),
+    ("of", "them"), ("of", "these"), ("of", "which"), ("d'", "entre", "elles"),
+    ("d'", "entre", "eux"),
     ("de", "ellas"), ("de", "ellos"), ("davon",), ("из", "них"),
 )  # fmt: skip
 """Words behind a figure that mean what was counted before."""

@@ -7,58 +7,32 @@ it was said just before ("…, four came from governments"). Other figures are n
 from __future__ import annotations
 
 from collections.abc import Iterator
-from dataclasses import dataclass
 
+from submissions.importers.prose.count_groups import (
+    Figure,
+    find_as_of,
+    find_group,
+    qualify,
+    read_behind,
+    read_label,
+    read_sender,
+    set_group,
+)
 from submissions.importers.prose.count_words import (
-    ABOUT,
-    ARTICLES,
-    AT_MOST,
     DENIED,
-    FROM,
     LABELS,
     MODALS,
     NEW,
     NONE,
     NOUNS,
     OF_WHOLE,
-    ONLY,
-    OVER,
     QUALITIES,
     REFERS_BACK,
     REPLIED,
-    SENDS,
-    SENT,
     SHARES,
-    SUBJECT_ENDS,
     THEM,
-    TO,
 )
-from submissions.importers.prose.sentences import Sentence, date_of
-from submissions.importers.records import WrittenDate
-
-
-@dataclass(slots=True)
-class Figure:
-    """A figure with what it counts: tokens from `first` to before `last`."""
-
-    first: int
-    last: int
-    value: int
-    counted: str
-    upper: int | None = None
-    qualifier: str = "exactly"
-    group: str = ""
-    group_last: int = 0
-    """Behind the last token of the group, 0 without one."""
-    subject: str = ""
-    as_of: WrittenDate | None = None
-    refers_back: bool = False
-    is_elided: bool = False
-    """Whether what it counts is left out."""
-    is_inner: bool = False
-    """Whether it stands in brackets behind another figure."""
-    is_ordinal: bool = False
-    confidence: float = 0.9
+from submissions.importers.prose.sentences import Sentence
 
 
 def find_figures(sentence: Sentence, topic: str) -> Iterator[Figure]:
@@ -83,7 +57,7 @@ def _figures(sentence: Sentence, at: int, topic: str) -> list[Figure]:
         return [figure] if figure else []
     part = Figure(at, whole.last, token.number, whole.counted, is_elided=True, confidence=0.85)
     part.group, part.group_last = whole.group, whole.group_last
-    _qualify(sentence, part)
+    qualify(sentence, part)
     whole.group, whole.group_last, whole.refers_back = "", 0, True
     return [whole, part] if part.group else [whole]
 
@@ -136,13 +110,13 @@ def _named_figure(sentence: Sentence, at: int) -> Figure | None:
         counted = "new-members"
     figure = Figure(at, noun + 1, value, counted, upper=upper, group=group)
     figure.group_last = noun if group else 0
-    _qualify(sentence, figure)
-    _read_behind(sentence, figure)
+    qualify(sentence, figure)
+    read_behind(sentence, figure)
     if _is_share(sentence, at):
         figure.group, figure.group_last = "", 0
     elif not figure.group:
-        _read_sender(sentence, figure)
-    figure.as_of = _as_of(sentence, figure)
+        read_sender(sentence, figure)
+    figure.as_of = find_as_of(sentence, figure)
     return figure
 
 
@@ -182,137 +156,22 @@ def _noun(sentence: Sentence, at: int) -> tuple[int | None, str, bool]:
     return None, "", False
 
 
-def _qualify(sentence: Sentence, figure: Figure) -> None:
-    """Take in "only", "about", "more than" and "all the" before a figure."""
-    before = sentence.texts(figure.first - 3, figure.first)
-    while before and before[-1] in ONLY:
-        before.pop()
-    if before and before[-1] in ABOUT:
-        figure.qualifier = "about"
-    for qualifier, forms in (("over", OVER), ("at-most", AT_MOST)):
-        if any(tuple(before[-len(form) :]) == form for form in forms):
-            figure.qualifier = qualifier
-    figure.refers_back = bool(before) and before[-1] in REFERS_BACK
-
-
-def _read_behind(sentence: Sentence, figure: Figure) -> None:
-    """Take in what the contributions are of, and the group that they came from."""
-    at = figure.last
-    tokens = sentence.tokens
-    if at < len(tokens) and tokens[at].text in TO:
-        at = _read_subject(sentence, figure, at + 1)
-    group_at = _group_behind(sentence, at)
-    if group_at and not _is_label_of_next(sentence, group_at):
-        _set_group(sentence, figure, group_at)
-
-
-def _is_label_of_next(sentence: Sentence, group: int) -> bool:
-    """Say whether a group is followed by its own figure: "received from governments: 7"."""
-    after = sentence.tokens[group + 1 : group + 3]
-    return len(after) == 2 and after[0].text == ":" and after[1].kind == "number"
-
-
-def _read_subject(sentence: Sentence, figure: Figure, at: int) -> int:
-    """Take in the words behind "to the"; give the place behind them."""
-    tokens = sentence.tokens
-    while at < len(tokens) and tokens[at].text in ARTICLES | {"its", "their", "this"}:
-        at += 1
-    end = at
-    while end < len(tokens) and end < at + 6 and _is_of_subject(sentence, end):
-        end += 1
-    figure.subject = sentence.said(at, end)
-    figure.last = max(figure.last, end)
-    return end
-
-
-def _is_of_subject(sentence: Sentence, at: int) -> bool:
-    token = sentence.tokens[at]
-    fits = token.kind in {"word", "body", "ordinal"} and token.text not in SUBJECT_ENDS
-    return fits or (token.text in {"of", "de", "du"} and at + 1 < len(sentence.tokens))
-
-
-def _group_behind(sentence: Sentence, at: int) -> int:
-    """Give the place of the group behind "published from", 0 where none follows."""
-    tokens = sentence.tokens
-    saw_from = False
-    for here in range(at, min(at + 12, len(tokens))):
-        token = tokens[here]
-        if token.kind == "group":
-            return here if saw_from else 0
-        if token.text in FROM:
-            saw_from = True
-        elif (saw_from and token.text not in ARTICLES) or (token.text not in SENT and not saw_from):
-            return 0
-    return 0
-
-
-def _set_group(sentence: Sentence, figure: Figure, at: int) -> None:
-    """Give a figure its group; several that share one figure are kept as the source joins them."""
-    tokens, end = sentence.tokens, at + 1
-    while end + 1 < len(tokens) and tokens[end].text in {",", "and", "et", "y", "or"}:
-        further = end + 1
-        while further < len(tokens) and tokens[further].text in ARTICLES | {"and", "et", "y"}:
-            further += 1
-        if further >= len(tokens) or tokens[further].kind != "group":
-            break
-        if _is_counted(sentence, further + 1):
-            break
-        end = further + 1
-    figure.group = sentence.said(at, end)
-    figure.group_last = figure.last = end
-
-
-def _is_counted(sentence: Sentence, at: int) -> bool:
-    """Say whether a group has a figure of its own behind it."""
-    texts = sentence.tokens[at : at + 2]
-    return bool(texts) and (texts[-1].kind == "number" or texts[0].text in SENDS)
-
-
-def _read_sender(sentence: Sentence, figure: Figure) -> None:
-    """Take in a group before the figure: "Governments sent", "Civil society:"."""
-    at = figure.first - 1
-    tokens = sentence.tokens
-    while at >= 0 and tokens[at].text in ONLY | ABOUT | {"in"}:
-        at -= 1
-    if at >= 0 and tokens[at].text in SENDS | {":", "a", "ont", "han"}:
-        at -= 1
-        while at >= 0 and tokens[at].text in {"have", "has", "had", "ont", "a", "han", "also"}:
-            at -= 1
-        if at >= 0 and tokens[at].kind == "group":
-            figure.group, figure.first = sentence.said(at, at + 1), at
-            figure.group_last = at + 1
-
-
-def _as_of(sentence: Sentence, figure: Figure) -> WrittenDate | None:
-    """Give the day by which it was so many: "By 22 March 2011, 26 contributions"."""
-    for at in range(max(1, figure.first - 8), min(figure.last + 8, len(sentence.tokens))):
-        date = date_of(sentence.tokens[at])
-        before = sentence.texts(at - 2, at)
-        led = before[-1:] in (["by"], ["au"], ["al"], ["hasta"], ["until"]) or before == [
-            "as",
-            "of",
-        ]
-        if date and led:
-            return date.written
-    return None
-
-
 def _elided_figure(sentence: Sentence, at: int, topic: str) -> Figure | None:
-    """Read "four came from governments" and "governments: 4", where contributions were spoken of."""
+    """Read "four came from governments" and "governments: 4", after contributions were named."""
     topic = _topic_before(sentence, at) or topic
     if not topic:
         return None
     value, upper, behind = _value(sentence, at)
     behind = _past_them(sentence, behind)
-    group_at = _group_behind(sentence, behind)
+    group_at = find_group(sentence, behind)
     figure = Figure(at, behind, value, topic, upper=upper, is_elided=True, confidence=0.85)
-    _qualify(sentence, figure)
+    qualify(sentence, figure)
     if group_at:
-        _set_group(sentence, figure, group_at)
+        set_group(sentence, figure, group_at)
         return figure
     if _is_last(sentence, behind):
-        _read_sender(sentence, figure)
-    return figure if figure.group or _read_label(sentence, figure) else None
+        read_sender(sentence, figure)
+    return figure if figure.group or read_label(sentence, figure) else None
 
 
 def _repliers(sentence: Sentence, at: int) -> Figure | None:
@@ -326,7 +185,7 @@ def _repliers(sentence: Sentence, at: int) -> Figure | None:
         return None
     figure = Figure(at, behind + 2, value, "submissions", upper=upper, confidence=0.7)
     figure.group, figure.group_last, figure.is_elided = sentence.said(behind, behind + 1), 0, True
-    _qualify(sentence, figure)
+    qualify(sentence, figure)
     return figure
 
 
@@ -342,21 +201,6 @@ def _is_last(sentence: Sentence, at: int) -> bool:
     """Say whether nothing but a mark or "and" follows."""
     tokens = sentence.tokens
     return at >= len(tokens) or tokens[at].kind in {"mark", "break"} or tokens[at].text == "and"
-
-
-def _read_label(sentence: Sentence, figure: Figure) -> bool:
-    """Take in the group of "governments: 4" or "governments (4)" before the figure."""
-    at = figure.first - 1
-    if at < 1 or sentence.tokens[at].text not in {":", "(", "-", "="}:
-        return False
-    if sentence.tokens[at - 1].kind != "group":
-        return False
-    after = sentence.tokens[figure.first + 1] if figure.first + 1 < len(sentence.tokens) else None
-    if after and after.kind not in {"mark", "break"} and after.text not in {"and", "et", "y"}:
-        return False
-    figure.group, figure.group_last = sentence.said(at - 1, at), figure.last
-    figure.first = at - 1
-    return True
 
 
 def _topic_before(sentence: Sentence, at: int) -> str:
@@ -381,11 +225,11 @@ def _ordinal_figure(sentence: Sentence, at: int, topic: str) -> Figure | None:
     if not noun and (tokens[at + 1].text not in {"came", "was", "one", "provenait", "procedia"}):
         return None
     counted = NOUNS[tokens[noun].text] if noun else topic
-    group_at = _group_behind(sentence, at + 1 + bool(noun) + (tokens[at + 1].text == "one"))
+    group_at = find_group(sentence, at + 1 + bool(noun) + (tokens[at + 1].text == "one"))
     if not counted or not group_at:
         return None
     figure = Figure(at, at + 2, 1, counted, is_elided=True, is_ordinal=True, confidence=0.8)
-    _set_group(sentence, figure, group_at)
+    set_group(sentence, figure, group_at)
     return figure
 
 
@@ -395,7 +239,7 @@ def _zero(sentence: Sentence, at: int) -> Figure | None:
     if noun is None or NOUNS[sentence.tokens[noun].text] != "submissions":
         return None
     figure = Figure(at, noun + 1, 0, "submissions", group=group, confidence=0.7)
-    _read_behind(sentence, figure)
+    read_behind(sentence, figure)
     said = {"received", "came", "sent", "submitted", "recues", "recibio", "recibieron", "arrived"}
     told = figure.group or said & set(sentence.texts(noun + 1, noun + 6))
     return figure if told else None

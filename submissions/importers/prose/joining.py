@@ -69,7 +69,7 @@ def _says_less(one: MeetingFact, other: MeetingFact) -> bool:
 
 
 def _is_same_body(one: MeetingFact, other: MeetingFact) -> bool:
-    """Say whether one body's words are among the other's; of numbered meetings, either way round."""
+    """Say whether one body's words are among the other's; with numbers, either way round."""
     within = _is_within(one.body_word, other.body_word)
     return within or (
         one.number is not None

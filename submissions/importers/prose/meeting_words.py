@@ -33,20 +33,20 @@ QUALITIES = (
     PRELIMINARY
     | VIRTUAL
     | word_set(
-        "final last next upcoming forthcoming coming recent previous earlier later regular annual special "
-        "extraordinary joint informal formal open public face-to-face two-day three-day one-day four-day "
-        "five-day intersessional inter-sessional expanded full inaugural initial planned scheduled whole "
-        "physical closed emergency dernière dernier prochaine prochain annuelle annuel extraordinaire "
-        "ordinaire publique publiques ouverte ouvertes conjointe informelle première finale última último "
-        "próxima próximo anual extraordinaria ordinaria pública públicas abierta abiertas conjunta final "
-        "informal multi-stakeholder multistakeholder nächste letzte öffentliche открытые очередное "
-        "очередная внеочередное"
+        "final last next upcoming forthcoming coming recent previous earlier later regular annual "
+        "special extraordinary joint informal formal open public face-to-face two-day three-day "
+        "one-day four-day five-day intersessional inter-sessional expanded full inaugural initial "
+        "planned scheduled whole physical closed emergency dernière dernier prochaine prochain "
+        "annuelle annuel extraordinaire ordinaire publique publiques ouverte ouvertes conjointe "
+        "informelle première finale última último próxima próximo anual extraordinaria ordinaria "
+        "pública públicas abierta abiertas conjunta multi-stakeholder multistakeholder nächste "
+        "letzte öffentliche открытые очередное очередная внеочередное"
     )
 )
 IN_ROW = word_set("round rounds series period período ronda rondas série cycle")
 DETERMINERS = word_set(
-    "the a an its their our this that these those his her another each every le la les l' une un sa "
-    "son leur notre cette ce el los las una su nuestra esta otra autre die der das eine seine"
+    "the a an its their our this that these those his her another each every le la les l' une un "
+    "sa son leur notre cette ce el los las una su nuestra esta otra autre die der das eine seine"
 )
 INDEFINITE = word_set("a an another une un una otra autre eine each every any")
 """With "second" they say one more, not the second of a row."""
@@ -54,21 +54,25 @@ OWN = word_set("its their sa son leur su seine ihre")
 NONE = word_set("no aucune ninguna keine without sans sin")
 BELONGS = word_set("of for by du de des d' del von für")
 LINKS = word_set(
-    "held is was were be being been will has had have which that due to take takes took taking place "
-    "places scheduled planned convened convene convenes opened opens began begins started starts "
-    "in at on from the a an for and of , ( ) ; : tenue tenues tenu s' se est sont a ont ont eu lieu "
-    "aura auront tiendra tiendront à en au aux le la les du de des d' l' qui prévue prévues sera "
-    "seront celebrada celebradas celebró celebraron celebrará celebrarán tuvo tendrá tuvieron lugar el "
-    "los las del que está prevista será serán fue fueron y et und fand findet statt am im vom in der "
-    "die في состоялось состоялась состоялись состоится прошло прошла прошли в во на г с held both "
-    "meet meets met again then also first year ' town city"
+    "finally actually eventually held is was were be being been will has had have which that due "
+    "to take takes took taking place places scheduled planned convened convene convenes opened "
+    "opens began begins started starts in at on from the a an for and of , ( ) ; : tenue tenues "
+    "tenu s' se est sont ont eu lieu aura auront tiendra tiendront à en au aux le la les du de "
+    "des d' l' qui prévue prévues sera seront celebrada celebradas celebró celebraron celebrará "
+    "celebrarán tuvo tendrá tuvieron lugar el los las del que está prevista será serán fue fueron "
+    "y et und fand findet statt am im vom der die في состоялось состоялась состоялись состоится "
+    "прошло прошла прошли в во на г с both meet meets met again then also first year ' town city"
 )
 """Words that may stand between a meeting and its date or place."""
+FIRST_MEANT = word_set(
+    "originally initially formerly previously initialement inicialmente originalmente ursprünglich"
+)
+"""What follows them is not how it came to be."""
 LEFT_LINKS = word_set(
-    "held holds hold holding will had has have opened opens convened convenes began begins started "
-    "closed in at on the a an its their his of for and , group members member chair vice-chair vice "
-    "le la les l' a tenu tient tiendra ouvert sa son leur du de des à en el los las del celebró "
-    "celebra celebrará tuvo inauguró abrió su"
+    "held holds hold holding will had has have opened opens convened convenes began begins "
+    "started closed in at on the a an its their his of for and , group members member chair "
+    "vice-chair vice le la les l' tenu tient tiendra ouvert sa son leur du de des à en el los las "
+    "del celebró celebra celebrará tuvo inauguró abrió su"
 )
 """Words that may stand between a date at the head of a sentence and the meeting it is of."""
 LEADING = word_set("on in from between le les du en el los am vom on: date date:")

@@ -6,22 +6,37 @@ from submissions.importers.tokens import word_set
 
 DEADLINE = word_set("deadline deadlines cut-off échéance plazo Frist Fristende срок")
 DEADLINE_PAIRS = (
-    ("closing", "date"), ("due", "date"), ("date", "limite"), ("fecha", "limite"), ("date", "butoir"),
+    ("closing", "date"), ("due", "date"), ("date", "limite"), ("fecha", "limite"),
+    ("date", "butoir"),
 )  # fmt: skip
+DEADLINE_LINKS = word_set(
+    "is was will be been has had set fixed fixé fixée for on by at to until the a an final new "
+    "moved extended now , : ( est sera reportée au le la les el es será vence vencerá expira ends "
+    "closes falls expires endet ist am der die that as our their its du jusqu' hasta fija "
+    "prorrogó se"
+)
+"""Words that may stand between a deadline and its date."""
+ENDS_NOUN = word_set(
+    "is was were be will est es has had on a ist fue vence vencerá expira ends closes falls "
+    "expires endet el le"
+)
 BY = (
     ("by",), ("no", "later", "than"), ("not", "later", "than"), ("at", "the", "latest", "by"),
     ("au", "plus", "tard", "le"), ("avant", "le"), ("a", "mas", "tardar", "el"), ("antes", "del"),
     ("before",), ("bis", "zum"), ("не", "позднее"), ("until",), ("jusqu", "au"), ("hasta", "el"),
 )  # fmt: skip
 SENT = word_set(
-    "submitted submit sent send received receive reach returned provide provided nominate nominated "
-    "envoyées envoyés envoyer reçues reçus parvenir soumises soumettre adressées enviarse enviar "
-    "enviadas recibirse recibidas presentarse presentar presentadas eingereicht einreichen"
+    "submitted submit sent send received receive reach returned provide provided nominate "
+    "nominated envoyées envoyés envoyer reçues reçus parvenir soumises soumettre adressées "
+    "enviarse enviar enviadas recibirse recibidas presentarse presentar presentadas eingereicht "
+    "einreichen"
 )
 ASKED = word_set(
     "must should shall invited requested asked may can please need needs due doivent devront devra "
     "prière invités priés deben deberán deberá invita ruega solicita müssen sollten bitte"
 )
+OBLIGED = word_set("had have has")
+"""With a verb of sending by a day: "had to be sent by"."""
 SET_UP = word_set(
     "established created formed formation establishment creation launched founded constituted créé "
     "créée création constitué constituée établi établie institué instituée creado creada creación "
@@ -29,8 +44,8 @@ SET_UP = word_set(
     "учреждена учрежден"
 )
 EXTENDED = word_set(
-    "extended renewed prolonged extension renewal prolongé prorogé renouvelé prolongation prorrogado "
-    "prorrogó renovado renovó prórroga verlängert продлен"
+    "extended renewed prolonged extension renewal prolongé prorogé renouvelé prolongation "
+    "prorrogado prorrogó renovado renovó prórroga verlängert продлен"
 )
 MANDATE = word_set("mandate mandat mandato Mandat мандат мандата")
 ADOPTED = word_set(
@@ -52,16 +67,17 @@ TO_REPORT = (
     ("presentara", "su", "informe"), ("rendra", "compte"), ("doit", "rendre", "compte"),
 )  # fmt: skip
 DECIDED = word_set(
-    "settle settles settling determine determined fix fixed decide decided decides decision agreed agree consensus settled décidé décider décident accord "
-    "decidió decidir decidieron acordó acordaron consenso"
+    "settle settles settling determine determined fix fixed decide decided decides decision "
+    "agreed agree consensus settled décidé décider décident accord decidió decidir decidieron "
+    "acordó acordaron consenso"
 )
 COMPOSITION = word_set("composition membership composición")
 APPOINTED = word_set(
     "appointed elected named nommé nommée élu élue nombrado nombrada elegido elegida"
 )
 OFFICES = word_set(
-    "chair chairman chairwoman chairperson vice-chair vice-chairs president members secretary président "
-    "présidente presidente presidenta membres miembros"
+    "chair chairman chairwoman chairperson vice-chair vice-chairs president members secretary "
+    "président présidente presidente presidenta membres miembros"
 )
 DENIED = word_set(
     "not never no if should would could might may propose proposed proposes proposing suggest "

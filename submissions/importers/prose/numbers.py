@@ -37,17 +37,21 @@ WITHIN = frozenset({"and", "et", "y", "-"})
 UNITS_BEHIND = dict.fromkeys(["un", "une", "uno", "una"], 1)
 """Articles that are figures behind tens only."""
 ORDINAL_WORDS = (
-    "first premier premiere primer primera primero erste ersten erster первое первая первой первого",
+
+    "first premier premiere primer primera primero erste ersten первое первая первой первого",
     "second deuxieme seconde segundo segunda zweite zweiten второе вторая второй второго",
     "third troisieme tercer tercera tercero dritte dritten третье третья третьей третьего",
     "fourth quatrieme cuarto cuarta vierte vierten четвертое четвертая четвертой четвертого",
     "fifth cinquieme quinto quinta funfte funften пятое пятая пятой пятого",
-    "sixth sixieme sexto sexta sechste sechsten шестое шестая шестой", "seventh septieme septimo septima",
+    "sixth sixieme sexto sexta sechste sechsten шестое шестая шестой",
+    "seventh septieme septimo septima",
     "eighth huitieme octavo octava", "ninth neuvieme noveno novena", "tenth dixieme decimo decima",
     "eleventh onzieme undecimo undecima", "twelfth douzieme duodecimo duodecima",
     "thirteenth treizieme decimotercero decimotercera decimotercer",
-    "fourteenth quatorzieme decimocuarto decimocuarta", "fifteenth quinzieme decimoquinto decimoquinta",
-    "sixteenth seizieme decimosexto decimosexta", "seventeenth decimoseptimo", "eighteenth decimoctavo",
+    "fourteenth quatorzieme decimocuarto decimocuarta",
+    "fifteenth quinzieme decimoquinto decimoquinta",
+    "sixteenth seizieme decimosexto decimosexta", "seventeenth decimoseptimo",
+    "eighteenth decimoctavo",
     "nineteenth decimonoveno", "twentieth vingtieme vigesimo vigesima",
 )  # fmt: skip
 ORDINALS = {
@@ -87,7 +91,7 @@ def number_at(tokens: Sequence[Token], at: int) -> tuple[int, int]:
 
 
 def _goes_on(value: int, tokens: Sequence[Token], at: int) -> bool:
-    """Say whether the word after "and" is of the same number: "hundred and six", "treinta y uno"."""
+    """Say whether the word after "and" is of the same number, as in "hundred and six"."""
     if at >= len(tokens) or tokens[at].text not in SMALL | UNITS_BEHIND | TENS:
         return False
     if tokens[at - 1].text == "and":

@@ -11,15 +11,16 @@ from submissions.importers.records import SeatsFact
 from submissions.importers.tokens import word_set
 
 COMPOSED = word_set(
-    "composed composition compose comprise comprised comprises comprising consist consists consisted "
-    "consisting include includes included including membership seats seat allocated composé composée "
-    "comprend comprendra compte comptera sièges composición compuesto compuesta integrado integrada "
-    "consta incluye escaños puestos besteht setzt"
+    "composed composition compose comprise comprised comprises comprising consist consists "
+    "consisted consisting include includes included including membership seats seat allocated "
+    "composé composée comprend comprendra compte comptera sièges composición compuesto compuesta "
+    "integrado integrada consta incluye escaños puestos besteht setzt"
 )
 """A sentence with none of these does not say how a body is made up."""
 MADE_UP = word_set(
-    "composed compose comprise comprised comprises comprising consist consists consisted consisting "
-    "composé composée comprend comprendra compuesto compuesta integrado integrada consta besteht"
+    "composed compose comprise comprised comprises comprising consist consists consisted "
+    "consisting composé composée comprend comprendra compuesto compuesta integrado integrada "
+    "consta besteht"
 )
 """Who makes up a body is a member of it; who is included may be a guest."""
 SEATS = word_set(
@@ -30,8 +31,8 @@ FROM = word_set("from of for de des du d' del von aus to por")
 EACH = word_set("each chacun chacune respectivamente jeweils")
 ARTICLES = word_set("the a an la le les l' el los las der die their its")
 QUALITIES = word_set(
-    "other additional elected nominated government governmental past former permanent non-permanent "
-    "observer regular new full"
+    "other additional elected nominated government governmental past former permanent "
+    "non-permanent observer regular new full"
 )
 COUNTRIES = word_set("countries country states hosts governments pays países estados états")
 JOINS = ("and", "et", "y", ",", "und", "as", "well", "ainsi", "que", "asi", "como", "or")

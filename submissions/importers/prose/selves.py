@@ -10,8 +10,8 @@ from submissions.importers.tokens import word_set
 
 WRITER = word_set("i je j' yo ich")
 AM = word_set(
-    "am was have has been served serve serving sat sit suis étais ai été siège soy fui era he sido bin "
-    "war"
+    "am was have has been served serve serving sat sit suis étais ai été siège soy fui era he "
+    "sido bin war"
 )
 OFFICES = {
     **dict.fromkeys(
@@ -28,8 +28,8 @@ OFFICES = {
     **dict.fromkeys(word_set("vice-chair"), "vice-chair"),
 }
 BETWEEN = word_set(
-    "a an the one of as on its their also then now currently formerly myself both l' un une d' la le "
-    "les des de une uno una los las el entre eux"
+    "a an the one of as on its their also then now currently formerly myself both l' un une d' la "
+    "le les des de uno una los las el entre eux"
 )
 OF = word_set("of from for on to the in de du des d' l' la le les del el los las von an a au à en")
 AS = word_set("as como soy fui")
@@ -63,7 +63,7 @@ def _speaks_as(sentence: Sentence, at: int) -> bool:
 def _office(sentence: Sentence, at: int) -> int | None:
     """Give the place of "representatives" behind "was one of the five"."""
     tokens, saw = sentence.tokens, sentence.tokens[at].text in AS
-    for here in range(at, min(at + 10, len(tokens))):
+    for here in range(at, min(at + 14, len(tokens))):
         token = tokens[here]
         if token.text in OFFICES:
             return here if saw else None

@@ -6,7 +6,8 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field, replace
 
 from submissions.importers.dates import FoundDate, read_dates
-from submissions.importers.prose.names import Phrases, body_at, is_body_acronym
+from submissions.importers.prose.body_names import body_at, is_body_acronym
+from submissions.importers.prose.names import Phrases
 from submissions.importers.prose.numbers import number_at, ordinal_of
 from submissions.importers.records import Span, WrittenDate
 from submissions.importers.tokens import Token, find_passages, split_sentences, split_tokens
@@ -64,7 +65,7 @@ def read_sentences(
 
 
 def _detached(sentence: Sentence | None) -> Sentence | None:
-    """Give a sentence without the ones before it, so that a long passage does not stay in memory."""
+    """Give a sentence without those before it, so that a long passage is not kept."""
     return replace(sentence, before=None) if sentence else None
 
 

@@ -5,8 +5,14 @@ from __future__ import annotations
 from dataclasses import dataclass, replace
 
 from submissions.importers.dates import FoundDate
-from submissions.importers.prose.meeting_words import INTO_PLACE, LINKS, NOUNS, TURNS_AWAY
-from submissions.importers.prose.names import ABOUT, NO_NAMES
+from submissions.importers.prose.body_names import ABOUT, NO_NAMES
+from submissions.importers.prose.meeting_words import (
+    FIRST_MEANT,
+    INTO_PLACE,
+    LINKS,
+    NOUNS,
+    TURNS_AWAY,
+)
 from submissions.importers.prose.sentences import Sentence, date_of, names_a_body
 from submissions.importers.tokens import Token
 
@@ -75,12 +81,23 @@ def _step(sentence: Sentence, walk: _Walk) -> bool:
     end = place_end(sentence, walk.at)
     if end > walk.at:
         return _take_place(sentence, walk, end)
+    if token.text in FIRST_MEANT:
+        return _pass_clause(sentence, walk)
     if token.text in NOUNS or not _links(sentence, walk.at):
         return False
     if token.text in JOINING and (walk.slots[-1].date or walk.slots[-1].place):
         walk.is_joined = True
     walk.at += 1
     return True
+
+
+def _pass_clause(sentence: Sentence, walk: _Walk) -> bool:
+    """Pass "originally planned for June," whose date is not the meeting's."""
+    for at in range(walk.at, min(walk.at + 10, len(sentence.tokens))):
+        if sentence.tokens[at].text == ",":
+            walk.at = at + 1
+            return True
+    return False
 
 
 def _take_date(sentence: Sentence, walk: _Walk, date: FoundDate) -> bool:
