@@ -1,7 +1,7 @@
 """One proposal after another: each is written whole or not at all, and keeps what it did."""
 
 from collections.abc import Iterable
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from typing import Any
 
 from django.contrib.contenttypes.models import ContentType
@@ -24,7 +24,8 @@ class Result:
 
     item: ImportItem
     label: str
-    entries: tuple[dict[str, Any], ...] = ()
+    entries: list[dict[str, Any]] = field(default_factory=list)
+    """Those on statements are there once the ledger is flushed."""
     notes: tuple[str, ...] = ()
     why: str = ""
     """Why it is not applied, "" when it is."""
@@ -61,11 +62,19 @@ class Application:
         except (HeldError, IntegrityError) as error:
             self.run.forget(claim)
             return Result(item, str(claim), why=_explain(error))
+        self.run.ledger.keep()
         if row is not None:
+            self._keep(item, row)
             _register(self.run, item, row)
-        return Result(
-            item, str(claim), tuple(self.run.ledger.entries), tuple(self.run.ledger.notes)
-        )
+        return Result(item, str(claim), self.run.ledger.entries, tuple(self.run.ledger.notes))
+
+    def finish(self, results: Iterable[Result]) -> None:
+        """Write the statements of some proposals, and keep on each what it did."""
+        self.run.ledger.flush()
+        if self.run.ledger.is_plan:
+            return
+        applied = [one.item for one in results if not one.why and one.item.object_id]
+        ImportItem.objects.bulk_update(applied, ["done", "content_type", "object_id"])
 
     def _claim(self, item: ImportItem) -> Claim:
         if item.part_id is None:
@@ -80,15 +89,13 @@ class Application:
         if write is None:
             raise HeldError("There is nothing to write; enter by hand what it says.")
         row: Model = write(claim, self.run, _find_row(claim, self.run))
-        self._keep(claim, row)
         return row
 
-    def _keep(self, claim: Claim, row: Model) -> None:
-        """Keep on the proposal what it did, and on the batch its document."""
-        item, batch = claim.item, self.run.batch
-        item.done = list(self.run.ledger.entries)
+    def _keep(self, item: ImportItem, row: Model) -> None:
+        """Keep on the proposal what it becomes, and on the batch its document."""
+        batch = self.run.batch
+        item.done = self.run.ledger.entries
         item.content_type, item.object_id = ContentType.objects.get_for_model(row), row.pk
-        item.save(update_fields=["done", "content_type", "object_id"])
         document = row if _is_source(item) else self.run.documents.get(item.part_id)
         if batch.document is None and batch.parts_read <= 1 and isinstance(document, Document):
             type(batch).objects.filter(pk=batch.pk).update(document=document)
