@@ -23,8 +23,8 @@ APPLICABLE = (BatchState.READ, BatchState.APPLIED, BatchState.FAILED)
 """States of a batch that can be applied; of one that failed, what was read before."""
 CHUNK = 100
 """Parts whose proposals are held in memory at a time."""
-AT_A_TIME = 200
-"""Proposals whose statements are written together."""
+AT_A_TIME = 100
+"""Proposals that share a savepoint, and whose statements are written together."""
 
 
 def apply_items(
@@ -69,9 +69,7 @@ def _apply(
         application = Application.prepare(run, found)
         ready = [item for item in sorted(found, key=_order) if _is_to_apply(item, wanted)]
         for at in range(0, len(ready), AT_A_TIME):
-            results = [application.apply(item) for item in ready[at : at + AT_A_TIME]]
-            application.finish(results)
-            teller.tell(results)
+            teller.tell(application.apply(ready[at : at + AT_A_TIME]))
     if teller.has_written:
         row.state, row.applied_at = BatchState.APPLIED, timezone.now()
         row.save(update_fields=["state", "applied_at"])
