@@ -63,15 +63,36 @@ class Ledger:
     batch: ImportBatch
     may_show: bool
     """Whether the one who applies may publish."""
+    is_plan: bool = False
+    """Whether all of it is taken back; statements are then told and not written."""
     slugs: Slugs = field(default_factory=Slugs)
     entries: list[dict[str, Any]] = field(default_factory=list)
-    """Of the claim that is being written."""
+    """Of the claim that is being written; its statements come to it when they are written."""
     notes: list[str] = field(default_factory=list)
     """Of the claim that is being written: what was left out of it, and why."""
+    said: list[Statement] = field(default_factory=list)
+    """Of the claim that is being written."""
+    waiting: list[tuple[Statement, list[dict[str, Any]]]] = field(default_factory=list)
+    """The statements of claims that are written, to be written many at a time."""
 
     def begin(self) -> None:
-        """Begin with the next claim."""
-        self.entries, self.notes = [], []
+        """Begin with the next claim; what was said by one that was given up is forgotten."""
+        self.entries, self.notes, self.said = [], [], []
+
+    def keep(self) -> None:
+        """Keep what the claim said, since it is written."""
+        self.waiting += [(statement, self.entries) for statement in self.said]
+        self.said = []
+
+    def flush(self) -> None:
+        """Write the statements that wait, and tell each claim of its own."""
+        if not self.is_plan:
+            Statement.objects.bulk_create([statement for statement, _ in self.waiting])
+        for statement, entries in self.waiting:
+            after = held_by(statement, STATED)
+            fields = {name: [None, after[name]] for name in after}
+            entries.append(entry("stated", statement, fields))
+        self.waiting = []
 
     def make(self, model: type[Model], **columns: Any) -> Any:
         """Make a row as it is given; raises HeldError for a value that its columns do not take."""
@@ -119,6 +140,8 @@ class Ledger:
             self.fill(row, **{name: one.value for name, one in silent.items()})
         if document is not None:
             kept = {name: one for name, one in given.items() if not _is_coarser(row, name, one)}
+            if any(waiting.object_id == row.pk for waiting, _ in self.waiting):
+                self.flush()
             self._state(claim, row, kept, document, Stated.find(row, document))
 
     def fill(self, row: Model, **values: Any) -> None:
@@ -145,12 +168,7 @@ class Ledger:
             for name, one in said.items()
             if name in facts and (not name or _is_told(row, name, one))
         ]
-        fresh = [statement for statement in rows if not stated.has(statement)]
-        for statement in Statement.objects.bulk_create(fresh):
-            after = held_by(statement, STATED)
-            self.entries.append(
-                entry("stated", statement, {name: [None, after[name]] for name in after})
-            )
+        self.said += [statement for statement in rows if not stated.has(statement)]
 
     def _refuse_shown(self, row: Model) -> None:
         """Hold back a part that would be public at once."""
