@@ -179,9 +179,10 @@ def test_an_editor_sees_no_accounts(editor):
     assert editor.get("/admin/auth/user/").status_code == 403
 
 
-def test_an_editor_reads_import_batches_and_writes_none(editor):
-    assert editor.get("/admin/submissions/importbatch/").status_code == 200
-    assert editor.get("/admin/submissions/importbatch/add/").status_code == 403
+def test_an_editor_hands_in_sources_and_writes_no_proposal_by_hand(editor):
+    assert editor.get("/admin/submissions/importbatch/add/").status_code == 200
+    assert editor.get("/admin/submissions/importitem/").status_code == 200
+    assert editor.get("/admin/submissions/importitem/add/").status_code == 403
 
 
 def test_a_publisher_publishes_a_record_with_its_statements_and_its_parts(publisher):

@@ -85,12 +85,12 @@ def test_a_reported_count_is_about_a_record_and_makes_its_address(root):
     assert made.slug.endswith(f"{call.pk}-submissions")
 
 
-def test_a_batch_shows_its_proposals_and_cannot_be_changed(root):
+def test_a_proposal_is_read_in_the_list_and_changed_only_in_the_review(root):
     batch = ImportBatch.objects.create(title="Summary of the meeting")
-    batch.items.create(position=1, proposal="ambiguous", starts_at=0, ends_at=9, note="Two match")
-    url = reverse("admin:submissions_importbatch_change", args=[batch.pk])
-    page = root.get(url).content.decode()
+    item = batch.items.create(position=1, proposal="ambiguous", starts_at=0, ends_at=9)
+    page = root.get("/admin/submissions/importitem/").content.decode()
 
     assert "Several records match" in page
-    assert "Two match" in page
-    assert root.post(url, {"title": "Other"}).status_code == 403
+    assert f"/admin/submissions/importbatch/{batch.pk}/review/?decision=all" in page
+    url = reverse("admin:submissions_importitem_change", args=[item.pk])
+    assert root.post(url, {"decision": "accepted"}).status_code == 403
