@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from bisect import bisect_right
+from collections.abc import Sequence
 from urllib.parse import urlsplit
 
 from submissions.importers.records import DocumentFact, Span
@@ -28,10 +30,11 @@ def find_links(rendered: Rendered, *, without: tuple[Span, ...] = ()) -> tuple[D
     of the link, "" where they only repeat the address.
     """
     found: dict[str, DocumentFact] = {}
+    apart = sorted(without, key=lambda one: (one.start, one.end))
     for link in rendered.links:
         url = clean_url(link.url)
         words = " ".join(link.span.of(rendered.text).split())
-        if not url or not words or _is_within(link.span, without):
+        if not url or not words or _is_within(link.span, apart):
             continue
         fact = _document(link.span, url, words)
         known = found.get(url)
@@ -85,5 +88,7 @@ def _kind(url: str) -> str:
     return "other" if any(path.endswith(one) for one in FILES) else "web-page"
 
 
-def _is_within(span: Span, spans: tuple[Span, ...]) -> bool:
-    return any(one.start <= span.start and span.end <= one.end for one in spans)
+def _is_within(span: Span, spans: Sequence[Span]) -> bool:
+    """Say whether a span lies within one of these, which are sorted and do not overlap."""
+    at = bisect_right(spans, span.start, key=lambda one: one.start) - 1
+    return at >= 0 and span.end <= spans[at].end

@@ -9,6 +9,7 @@ from dataclasses import dataclass
 
 from submissions.importers.prose.count_words import (
     ABOUT,
+    ABOUT_SUBJECT,
     ARTICLES,
     AT_MOST,
     FROM,
@@ -22,6 +23,7 @@ from submissions.importers.prose.count_words import (
 )
 from submissions.importers.prose.sentences import Sentence, date_of
 from submissions.importers.records import WrittenDate
+from submissions.importers.tokens import Token
 
 
 @dataclass(slots=True)
@@ -70,6 +72,34 @@ def read_behind(sentence: Sentence, figure: Figure) -> None:
     group_at = find_group(sentence, at)
     if group_at and not _is_label_of_next(sentence, group_at):
         set_group(sentence, figure, group_at)
+    elif not group_at and not figure.group:
+        _read_unknown_group(sentence, figure, at)
+
+
+def _read_unknown_group(sentence: Sentence, figure: Figure, at: int) -> None:
+    """Take in whom a figure is of where it is no known group: "three contributions from Asia".
+
+    It is then no figure of all groups together; the words stay for an editor to map.
+    """
+    tokens = sentence.tokens
+    while at < len(tokens) and tokens[at].text in SENT - {","}:
+        at += 1
+    if at >= len(tokens) or tokens[at].text not in FROM or tokens[at].text in ABOUT_SUBJECT:
+        return
+    at += 1
+    while at < len(tokens) and tokens[at].text in ARTICLES:
+        at += 1
+    end = at
+    while end < len(tokens) and end < at + 4 and _names_someone(tokens[end]):
+        end += 1
+    if end > at:
+        figure.group, figure.last = sentence.said(at, end), end
+        figure.confidence = 0.6 if tokens[at].is_capital else 0.5
+
+
+def _names_someone(token: Token) -> bool:
+    names = token.kind in {"word", "place", "body"}
+    return names and token.text not in SUBJECT_ENDS | SENT | TO | {"total", "within", "outside"}
 
 
 def _is_label_of_next(sentence: Sentence, group: int) -> bool:

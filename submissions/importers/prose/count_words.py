@@ -9,7 +9,7 @@ NOUNS: dict[str, str] = {
         word_set(
             "contributions contribution submissions submission responses response replies reply "
             "inputs contribuciones contribución respuestas respuesta aportes aportaciones "
-            "réponses réponse "
+            "comments commentaires comentarios papers réponses réponse "
             "soumissions soumission Beiträge Beitrag Stellungnahmen Antworten вкладов вклада "
             "материалов ответов ответа مساهمات مساهمة"
         ),
@@ -30,6 +30,10 @@ NOUNS: dict[str, str] = {
 }
 """What can be counted, and as which of submissions.Counted."""
 NEW = word_set("new nouveaux nouvelles nuevos nuevas neue neuen")
+NEEDS_GROUP = word_set("comments commentaires comentarios papers")
+"""They are contributions where a group sent them; of others there are too many kinds."""
+MINE = word_set("my your his her our their whose mes vos ses nos leurs mis sus meine seine ihre")
+"""Contributions of someone are none to a call."""
 QUALITIES = NEW | word_set(
     "written further additional separate formal informal other public individual joint national "
     "initial substantive official such different oral electronic valid of these them écrites "
@@ -66,6 +70,8 @@ SENT = word_set(
 )
 """Words that may stand between what is counted and "from"."""
 FROM = word_set("from by des du de d' del por von aus от parte part")
+ABOUT_SUBJECT = word_set("de du des d' del")
+"""They stand before those who sent and before what was sent, so that words unknown stay unread."""
 ARTICLES = word_set(
     "the an a la les l' le los las el various several other all some der die den one un"
 )

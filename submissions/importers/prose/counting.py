@@ -114,7 +114,7 @@ def _confidence(figure: Figure) -> float:
     """Give how sure a figure is; of members and the like the source may mean another body's."""
     most = 0.95 if figure.counted == "submissions" else 0.75
     sure = figure.confidence
-    if figure.group and not figure.is_elided:
+    if figure.group_last and not figure.is_elided:
         sure = 0.95
     return min(sure, most)
 

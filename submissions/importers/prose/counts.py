@@ -21,7 +21,9 @@ from submissions.importers.prose.count_groups import (
 from submissions.importers.prose.count_words import (
     DENIED,
     LABELS,
+    MINE,
     MODALS,
+    NEEDS_GROUP,
     NEW,
     NONE,
     NOUNS,
@@ -103,7 +105,7 @@ def _named_figure(sentence: Sentence, at: int) -> Figure | None:
     noun, group, is_new = _noun(sentence, behind)
     if noun is None:
         return None
-    if MODALS & set(sentence.texts(noun + 1, noun + 4)):
+    if MODALS & set(sentence.texts(noun + 1, noun + 4)) or MINE & set(sentence.texts(at - 1, at)):
         return None
     counted = NOUNS[sentence.tokens[noun].text]
     if is_new and counted == "members":
@@ -117,7 +119,8 @@ def _named_figure(sentence: Sentence, at: int) -> Figure | None:
     elif not figure.group:
         read_sender(sentence, figure)
     figure.as_of = find_as_of(sentence, figure)
-    return figure
+    unsure = sentence.tokens[noun].text in NEEDS_GROUP and not figure.group_last
+    return None if unsure else figure
 
 
 def _is_share(sentence: Sentence, at: int) -> bool:

@@ -54,14 +54,15 @@ OWN = word_set("its their sa son leur su seine ihre")
 NONE = word_set("no aucune ninguna keine without sans sin")
 BELONGS = word_set("of for by du de des d' del von für")
 LINKS = word_set(
-    "finally actually eventually held is was were be being been will has had have which that due "
-    "to take takes took taking place places scheduled planned convened convene convenes opened "
-    "opens began begins started starts in at on from the a an for and of , ( ) ; : tenue tenues "
-    "tenu s' se est sont ont eu lieu aura auront tiendra tiendront à en au aux le la les du de "
-    "des d' l' qui prévue prévues sera seront celebrada celebradas celebró celebraron celebrará "
-    "celebrarán tuvo tendrá tuvieron lugar el los las del que está prevista será serán fue fueron "
-    "y et und fand findet statt am im vom der die في состоялось состоялась состоялись состоится "
-    "прошло прошла прошли в во на г с both meet meets met again then also first year ' town city"
+    "expected foreseen slated going finally actually eventually held is was were be being been "
+    "will has had have which that due to take takes took taking place places scheduled planned "
+    "convened convene convenes opened opens began begins started starts in at on from the a an "
+    "for and of , ( ) ; : tenue tenues tenu s' se est sont ont eu lieu aura auront tiendra "
+    "tiendront à en au aux le la les du de des d' l' qui prévue prévues sera seront celebrada "
+    "celebradas celebró celebraron celebrará celebrarán tuvo tendrá tuvieron lugar el los las del "
+    "que está prevista será serán fue fueron y et und fand findet statt am im vom der die في "
+    "состоялось состоялась состоялись состоится прошло прошла прошли в во на г с both meet meets "
+    "met again then also first year ' town city"
 )
 """Words that may stand between a meeting and its date or place."""
 FIRST_MEANT = word_set(
@@ -97,6 +98,10 @@ NOT_HELD: tuple[tuple[str, ...], ...] = tuple(
 )
 GATHERED = word_set("met meets meet convened réuni réunie réunis reunió reunieron reúne tagte")
 """Verbs by which a body is said to meet."""
+BEFORE_GATHERED = word_set(
+    "the of le la du de el del s' se est will shall has had next then again last first also to"
+)
+"""Words that may stand among those of the body before such a verb."""
 AFTER_GATHERED = word_set(
     "with in on at for again from between , à en le les du avec el con a am mit to"
 )

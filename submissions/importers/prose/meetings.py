@@ -8,6 +8,7 @@ from submissions.importers.dates import FoundDate
 from submissions.importers.prose.meeting_names import Named, find_named
 from submissions.importers.prose.meeting_words import (
     AFTER_GATHERED,
+    BEFORE_GATHERED,
     GATHERED,
     LEADING,
     LEFT_LINKS,
@@ -153,19 +154,7 @@ def _subject(sentence: Sentence, verb: int) -> int:
         token = sentence.tokens[at]
         if names_a_body(token) or token.text in {"chair", "vice-chair", "vice", "members", "group"}:
             first = at
-        elif token.text not in {
-            "the",
-            "of",
-            "le",
-            "la",
-            "du",
-            "de",
-            "el",
-            "del",
-            "s'",
-            "se",
-            "est",
-        }:
+        elif token.text not in BEFORE_GATHERED:
             break
         at -= 1
     has_body = any(names_a_body(one) for one in sentence.tokens[first:verb])

@@ -144,7 +144,8 @@ def _others(sentence: Sentence) -> Iterator[MilestoneFact]:
     ):
         texts = sentence.texts(0, len(sentence.tokens))
         for at, text in enumerate(texts):
-            thing = find_thing(sentence, at, things) if text in verbs else None
+            told = text in verbs and texts[at + 1 : at + 2] != ["to"]
+            thing = find_thing(sentence, at, things) if told else None
             date_at = find_date_around(sentence, at, at + 1) if thing is not None else None
             if thing is None or date_at is None or is_denied(sentence, at) or sentence.quoted[at]:
                 continue

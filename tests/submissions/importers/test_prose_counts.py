@@ -56,6 +56,9 @@ def test_a_figure_is_read_with_its_group(text, figures):
         "Up to three contributions may be sent by each member.",
         "A five-year mandate for a man aged 47.",
         "There were no contributions to speak of.",
+        "Thanks for your two contributions to the debate.",
+        "I have two comments on the draft.",
+        "Ten of the contributions were late.",
         "Resolution 65/141 was read.",
     ],
 )
@@ -105,6 +108,12 @@ def test_parts_name_their_whole_and_parts_in_brackets_the_part_before_them():
 def test_a_part_that_would_not_fit_into_the_whole_is_not_put_to_it():
     text = "There were ten contributions. Twelve contributions came from governments."
     assert [fact.part_of for fact in read(text, "count")] == ["", ""]
+
+
+def test_a_figure_of_some_who_are_no_known_group_is_no_total_and_unsure():
+    (asia,) = read("Three contributions came from Asia.", "count")
+    assert (asia.value, asia.group_word) == (3, "Asia")
+    assert asia.confidence <= 0.6
 
 
 def test_a_figure_named_again_is_one_count():

@@ -55,6 +55,8 @@ def test_a_dated_event_is_read(text, kind, date):
         "Forty replies had been received by 5 May 2012.",
         "The letter of 3 May 2012 says nothing of the deadline.",
         "It was created by hand in 2010.",
+        "He elected to stay until 5 May 2010 as chair.",
+        "The ORWG established that on 5 May 2010 nobody was there.",
         "“The deadline is 5 May 2012”, he said.",
     ],
 )

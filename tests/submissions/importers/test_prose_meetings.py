@@ -106,6 +106,9 @@ def test_a_meeting_that_did_not_take_place_is_told_but_not_proposed(text):
         "A meeting is a fine thing.",
         "“5 May 2010 was our first meeting”, he said.",
         "The forum called CDF 2011 was loud.",
+        "I missed the meeting because my flight on 3 May 2012 was late.",
+        "After the meeting I flew to Lima on 3 May 2012.",
+        "The chair of the meeting, Ms Orr, was born on 3 May 1962.",
     ],
 )
 def test_what_is_no_meeting_of_a_body_is_not_read_as_one(text):
