@@ -32,7 +32,7 @@ def write_mailbox(path: Path, count: int) -> None:
 
 def make_mails(count: int) -> Iterator[str]:
     """Give the mails of a mailbox, each with the line that begins it."""
-    chance = Random(count)  # noqa: S311 - the same mails every time
+    chance = Random(count)
     sent = datetime(2015, 1, 5, 8, tzinfo=UTC)
     for number in range(count):
         sent += timedelta(minutes=chance.randint(1, 240))
