@@ -16,12 +16,14 @@ from django.http import HttpRequest, HttpResponse, HttpResponseNotModified, Quer
 from django.utils import timezone
 from django.utils.cache import patch_vary_headers
 from django.utils.http import parse_etags, urlencode
+from django.utils.translation import gettext as _
 
 from igftracker.api.problems import parameter_problem
 from igftracker.kept import keep, key_of, may_keep, store
 from igftracker.release import get_release
 from igftracker.views.errors import show_parameter_error
-from meetings.parameters import ParameterError
+from meetings.local_forms import isolated
+from meetings.parameters import ParameterError, write_as
 from meetings.versions import Snapshot, get_version, reading
 
 API = "/api/"
@@ -55,7 +57,8 @@ class Asked:
         days = query.pop("as_of", []) if timed else []
         is_api = request.path.startswith(API)
         if len(days) > 1 or (is_api and days == [""]):
-            raise ParameterError("as_of", "'as_of' is to be given once.", "Write it as 2026-11-01.")
+            detail = _("'%(name)s' is to be given once.") % {"name": isolated("as_of")}
+            raise ParameterError("as_of", detail, write_as("2026-11-01"))
         accept = request.headers.get("Accept", "") if is_api else ""
         pairs = sorted((name, value) for name, values in query.items() for value in values)
         return cls(request.path, urlencode(pairs), days[0] if days else "", accept)

@@ -8,15 +8,20 @@ from datetime import date
 from typing import Any
 
 from django.db.models import Model
+from django.utils.translation import gettext as _
 from django_countries import countries
 
 from meetings.parameters import (
+    LONGEST_QUOTE,
     LONGEST_VALUE,
     ParameterError,
     check_value,
     nearest,
+    no_value,
     parse_day,
     parse_period,
+    quoted,
+    write_as,
 )
 
 Check = Callable[[str, str], str]
@@ -38,11 +43,7 @@ def address_of(model: type[Model], *special: str) -> Check:
         if value in special or public.filter(slug=value).exists():
             return value
         slugs = public.order_by("slug").values_list("slug", flat=True)[:NEAREST_AMONG]
-        raise ParameterError(
-            name,
-            f"'{value[:60]}' is no value of '{name}'.",
-            nearest(value[:60], [*slugs, *special]),
-        )
+        raise no_value(name, value, nearest(value[:LONGEST_QUOTE], [*slugs, *special]))
 
     return check
 
@@ -78,9 +79,7 @@ def shape(pattern: re.Pattern[str], example: str) -> Check:
 
     def check(name: str, value: str) -> str:
         if not pattern.fullmatch(value):
-            raise ParameterError(
-                name, f"'{value[:60]}' is no value of '{name}'.", f"Write it as {example}."
-            )
+            raise no_value(name, value, write_as(example))
         return value
 
     return check
@@ -89,7 +88,8 @@ def shape(pattern: re.Pattern[str], example: str) -> Check:
 def words(name: str, value: str) -> str:
     """Allow any words that are not too long."""
     if len(value) > LONGEST_VALUE or not value.strip():
-        raise ParameterError(name, f"'{name}' is empty or too long.", "Give a few words.")
+        detail = _("'%(name)s' is empty or too long.") % {"name": quoted(name)}
+        raise ParameterError(name, detail, _("Give a few words."))
     return value.strip()
 
 

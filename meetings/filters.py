@@ -9,6 +9,7 @@ from typing import Any, ClassVar, Self
 
 from django.db.models import Count, Q
 from django.http import QueryDict
+from django.utils.translation import gettext as _
 
 from meetings import checks
 from meetings.membership_keys import MEMBERSHIP_KEYS, SPECIAL_GROUPS
@@ -29,7 +30,7 @@ from meetings.models import (
     SeatStatus,
     StakeholderGroup,
 )
-from meetings.parameters import ParameterError, check_names
+from meetings.parameters import ParameterError, check_names, given_twice, quoted, write_as
 
 Rows = Any
 """A queryset of whatever the list holds."""
@@ -142,9 +143,10 @@ def single_values(query: QueryDict, names: Iterable[str], *, keep_empty: bool) -
     for name in query:
         given = query.getlist(name)
         if len(given) > 1:
-            raise ParameterError(name, f"'{name}' is given more than once.", "Give it once.")
+            raise given_twice(name)
         if "\x00" in given[0]:
-            raise ParameterError(name, f"'{name}' holds a character that is none.")
+            detail = _("'%(name)s' holds a character that is none.") % {"name": quoted(name)}
+            raise ParameterError(name, detail)
         if name in names and (given[0] or keep_empty):
             values[name] = given[0]
     return values
@@ -170,7 +172,8 @@ def bare(symbol: str) -> str:
 def check_symbol(name: str, value: str) -> str:
     """Allow what holds a letter or a digit."""
     if not bare(checks.words(name, value)):
-        raise ParameterError(name, f"'{value[:60]}' is no symbol.", "Write it as A/66/67.")
+        detail = _("'%(value)s' is no symbol.") % {"value": quoted(value)}
+        raise ParameterError(name, detail, write_as("A/66/67"))
     return value
 
 

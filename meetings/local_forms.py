@@ -17,13 +17,21 @@ from babel import Locale
 from babel.dates import format_date, format_time
 from babel.lists import format_list
 from babel.numbers import format_decimal, format_percent
+from django.utils.translation import get_language_bidi
 
 from meetings.languages import here
 
 CLDR = {"en": "en_GB", "zh-hans": "zh_Hans"}
 """Django's codes whose locale has another name; the record's English is British."""
 
-
+ISOLATE, POP = "\u2068", "\u2069"
+"""Unicode's marks round words whose first letter decides their direction, as `<bdi>` does."""
+MARKS = {
+    "ar": {",": "، ", ";": "؛ "},
+    "fr": {";": "\N{NO-BREAK SPACE}; ", ":": "\N{NO-BREAK SPACE}: "},
+    "zh-hans": {",": "，", ";": "；", ":": "：", ".": "。"},
+}
+"""What the languages write otherwise than English does."""
 MONTHS = {
     "يناير": "كانون الثاني",
     "فبراير": "شباط",
@@ -104,7 +112,20 @@ def moment(value: datetime) -> str:
 
 def comma() -> str:
     """Give what stands between two things side by side."""
-    return {"ar": "، ", "zh-hans": "，"}.get(here(), ", ")
+    return mark(",")
+
+
+def mark(english: str) -> str:
+    """Give a mark between two parts of a sentence with its spaces: " ; " in French for ";"."""
+    return MARKS.get(here(), {}).get(english, f"{english} ")
+
+
+def isolated(words: str) -> str:
+    """Give words of any script so that on a page from right to left they keep their direction.
+
+    Other pages have them as they are, so that nobody copies what cannot be seen.
+    """
+    return f"{ISOLATE}{words}{POP}" if get_language_bidi() else words
 
 
 def number(value: Decimal | float) -> str:

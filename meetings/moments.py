@@ -6,12 +6,15 @@ import re
 from dataclasses import dataclass
 from datetime import UTC, date, datetime, time, timedelta
 
-from meetings.parameters import ParameterError
+from django.utils.translation import gettext as _
+
+from meetings.local_forms import isolated
+from meetings.parameters import ParameterError, quoted
 
 VERSION = re.compile(r"v[0-9]{1,15}")
 DAY = re.compile(r"\d{4}-\d\d-\d\d", re.ASCII)
 INSTANT = re.compile(r"\d{4}-\d\d-\d\dT\d\d:\d\d(:\d\d(\.\d+)?)?(Z|[+-]\d\d:\d\d)", re.ASCII)
-HINT = "Write a day, such as 2026-11-01, a moment, 2026-11-01T10:15:00Z, or a version, v1234."
+FORMS = {"day": "2026-11-01", "moment": "2026-11-01T10:15:00Z", "version": "v1234"}
 
 
 @dataclass(frozen=True, slots=True)
@@ -37,4 +40,11 @@ def read_as_of(value: str) -> Moment:
             return Moment(before=begins + timedelta(microseconds=1), begins=begins)
     except (ValueError, OverflowError):
         pass
-    raise ParameterError("as_of", f"'{value[:60]}' is no day, moment or version.", HINT)
+    detail = _("'%(value)s' is no day, moment or version.") % {"value": quoted(value)}
+    raise ParameterError("as_of", detail, show_forms())
+
+
+def show_forms() -> str:
+    """Give a sentence that shows how a state of the record is named."""
+    sentence = _("Write a day, such as %(day)s, a moment, %(moment)s, or a version, %(version)s.")
+    return sentence % {name: isolated(form) for name, form in FORMS.items()}

@@ -8,7 +8,7 @@ from typing import Any
 
 from django.db.models import Model, Q, QuerySet
 
-from meetings.parameters import ParameterError
+from meetings.parameters import no_row
 
 ROWS_A_PAGE = 100
 LARGEST_KEY = 2**63 - 1
@@ -64,7 +64,7 @@ def get_last_row(model: type[Model], key: str) -> Model:
     if key.isascii() and key.isdigit() and int(key) <= LARGEST_KEY:
         row = model.objects.public().filter(pk=key).first()  # type: ignore[attr-defined]
     if row is None:
-        raise ParameterError("after", f"No row '{key[:60]}' to go on from.", "Start without it.")
+        raise no_row(key)
     return row
 
 

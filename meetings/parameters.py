@@ -9,7 +9,13 @@ from dataclasses import dataclass
 from datetime import date
 from difflib import get_close_matches
 
+from django.utils.translation import gettext as _
+
+from meetings import local_forms
+
 LONGEST_VALUE = 300
+LONGEST_QUOTE = 60
+"""Letters of what an address holds that a refusal repeats."""
 PERIOD = re.compile(r"([1-9]\d{3})(?:-Q([1-4])|-(\d\d)(?:-(\d\d))?)?", re.ASCII)
 """A year, a quarter, a month or a day."""
 
@@ -78,7 +84,10 @@ GRAMMAR: tuple[tuple[str, str], ...] = (
 
 @dataclass(eq=False)
 class ParameterError(Exception):
-    """A parameter that cannot be used: which one, why, and what would be right."""
+    """A parameter that cannot be used: which one, why, and what would be right.
+
+    The two sentences are in the language of the page where it is raised.
+    """
 
     name: str
     detail: str
@@ -93,8 +102,49 @@ def nearest(word: str, allowed: Iterable[str]) -> str:
     words = sorted(set(allowed))
     close = get_close_matches(word, words, n=1)
     if close:
-        return f"Did you mean '{close[0]}'?"
-    return f"Use one of: {', '.join(words)}." if 0 < len(words) <= 40 else ""
+        return _("Did you mean '%(word)s'?") % {"word": local_forms.isolated(close[0])}
+    return list_allowed(words) if 0 < len(words) <= 40 else ""
+
+
+def list_allowed(words: Iterable[str]) -> str:
+    """Give a sentence that names all allowed words."""
+    told = local_forms.comma().join(map(local_forms.isolated, words))
+    return _("Use one of: %(words)s.") % {"words": told}
+
+
+def write_as(*examples: str) -> str:
+    """Give a sentence that shows how a value is written, in one form or in several."""
+    told = local_forms.one_of([local_forms.isolated(one) for one in examples])
+    return _("Write it as %(example)s.") % {"example": told}
+
+
+def quoted(value: str) -> str:
+    """Give what an address holds as a refusal repeats it."""
+    return local_forms.isolated(value[:LONGEST_QUOTE])
+
+
+def no_value(name: str, value: str, suggestion: str) -> ParameterError:
+    """Give the refusal of a value that a parameter does not take."""
+    told = {"value": quoted(value), "name": local_forms.isolated(name)}
+    return ParameterError(name, _("'%(value)s' is no value of '%(name)s'.") % told, suggestion)
+
+
+def missing(name: str, suggestion: str) -> ParameterError:
+    """Give the refusal of an address that lacks a parameter."""
+    detail = _("'%(name)s' is missing.") % {"name": local_forms.isolated(name)}
+    return ParameterError(name, detail, suggestion)
+
+
+def given_twice(name: str) -> ParameterError:
+    """Give the refusal of a parameter that stands more than once in an address."""
+    detail = _("'%(name)s' is given more than once.") % {"name": quoted(name)}
+    return ParameterError(name, detail, _("Give it once."))
+
+
+def no_row(key: str) -> ParameterError:
+    """Give the refusal of an `after` that names no row."""
+    detail = _("No row '%(key)s' to go on from.") % {"key": quoted(key)}
+    return ParameterError("after", detail, _("Start without it."))
 
 
 def check_names(given: Mapping[str, object], allowed: Iterable[str]) -> None:
@@ -102,18 +152,16 @@ def check_names(given: Mapping[str, object], allowed: Iterable[str]) -> None:
     known = set(allowed)
     for name in given:
         if name not in known:
-            raise ParameterError(
-                name[:60], f"Unknown parameter '{name[:60]}'.", nearest(name[:60], known)
-            )
+            short = name[:LONGEST_QUOTE]
+            detail = _("Unknown parameter '%(name)s'.") % {"name": quoted(name)}
+            raise ParameterError(short, detail, nearest(short, known))
 
 
 def check_value(name: str, value: str, allowed: Iterable[str]) -> str:
     """Give the value, or raise ParameterError naming the nearest allowed one."""
     choices = set(allowed)
     if value not in choices:
-        raise ParameterError(
-            name, f"'{value[:60]}' is no value of '{name}'.", nearest(value[:60], choices)
-        )
+        raise no_value(name, value, nearest(value[:LONGEST_QUOTE], choices))
     return value
 
 
@@ -122,9 +170,8 @@ def parse_day(name: str, value: str) -> date:
     try:
         return date.fromisoformat(value)
     except ValueError:
-        raise ParameterError(
-            name, f"'{value[:60]}' is no day.", "Write it as 2011-03-24."
-        ) from None
+        detail = _("'%(value)s' is no day.") % {"value": quoted(value)}
+        raise ParameterError(name, detail, write_as("2011-03-24")) from None
 
 
 def parse_period(name: str, value: str) -> tuple[date, date]:
@@ -135,11 +182,9 @@ def parse_period(name: str, value: str) -> tuple[date, date]:
     try:
         return _first_and_last(value)
     except ValueError:
-        raise ParameterError(
-            name,
-            f"'{value[:60]}' is no date.",
-            "Write it as 2011, 2011-Q1, 2011-03 or 2011-03-24.",
-        ) from None
+        detail = _("'%(value)s' is no date.") % {"value": quoted(value)}
+        forms = write_as("2011", "2011-Q1", "2011-03", "2011-03-24")
+        raise ParameterError(name, detail, forms) from None
 
 
 def _first_and_last(value: str) -> tuple[date, date]:

@@ -13,9 +13,11 @@ from datetime import UTC, datetime
 from types import TracebackType
 
 from django.db import connection, transaction
+from django.utils.translation import gettext as _
 
+from meetings.local_forms import isolated
 from meetings.models.changes import ChangeSet
-from meetings.moments import HINT, Moment, read_as_of
+from meetings.moments import Moment, read_as_of, show_forms
 from meetings.parameters import ParameterError
 
 
@@ -175,13 +177,14 @@ SETS = """
 def refuse_future(moment: Moment) -> None:
     """Raise ParameterError for what nobody can know yet; today is known as far as it went."""
     if moment.begins and moment.begins > datetime.now(UTC):
-        raise ParameterError("as_of", "That day or moment is still to come.", HINT)
+        raise ParameterError("as_of", _("That day or moment is still to come."), show_forms())
     if moment.version is None:
         return
     newest = get_version()
     if moment.version > newest:
-        text = f"There is no version {moment.version} yet."
-        raise ParameterError("as_of", text, f"The newest is v{newest}.")
+        text = _("There is no version %(number)s yet.") % {"number": moment.version}
+        last = _("The newest is %(version)s.") % {"version": isolated(f"v{newest}")}
+        raise ParameterError("as_of", text, last)
 
 
 NAMES = ("search_path", "igftracker.as_of_last", "igftracker.as_of_besides")

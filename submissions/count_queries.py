@@ -7,10 +7,20 @@ from dataclasses import dataclass
 from typing import Any
 
 from django.http import QueryDict
+from django.utils.translation import gettext as _
+from django.utils.translation import ngettext
 
 from meetings.checks import words as check_words
 from meetings.filters import single_values
-from meetings.parameters import ParameterError, check_value
+from meetings.local_forms import isolated
+from meetings.parameters import (
+    ParameterError,
+    check_value,
+    list_allowed,
+    missing,
+    quoted,
+    write_as,
+)
 from submissions.count_nouns import CountNoun
 from submissions.counting import ORDERS, CountTable, arranged, measured
 from submissions.counting.tallies import CallTally
@@ -91,22 +101,21 @@ def read_query(
 def read_group_by(given: str, noun: CountNoun, most: int) -> tuple[str, ...]:
     """Give the dimensions of `group_by`, with commas between."""
     if not given:
-        raise ParameterError(
-            "group_by", "'group_by' is missing.", f"Use one of: {', '.join(noun.dimensions)}."
-        )
+        raise missing("group_by", list_allowed(noun.dimensions))
     names = tuple(check_value("group_by", name, noun.dimensions) for name in given.split(","))
     if len(set(names)) < len(names) or len(names) > TABLE_DIMENSIONS:
-        raise ParameterError(
-            "group_by",
-            "'group_by' takes one dimension, or two or three different ones.",
-            "Write it as group,month.",
-        )
+        told = {"name": isolated("group_by")}
+        detail = _("'%(name)s' takes one dimension, or two or three different ones.") % told
+        raise ParameterError("group_by", detail, write_as("group,month"))
     if len(names) > most:
-        raise ParameterError(
-            "group_by",
-            f"{len(names)} dimensions come as CSV only.",
-            "Add format=csv, or give two.",
+        number = len(names)
+        detail = ngettext(
+            "%(number)s dimension comes as CSV only.",
+            "%(number)s dimensions come as CSV only.",
+            number,
         )
+        right = _("Add %(format)s, or give two.") % {"format": isolated("format=csv")}
+        raise ParameterError("group_by", detail % {"number": number}, right)
     return names
 
 
@@ -114,4 +123,5 @@ def read_limit(value: str) -> int:
     """Give the number of rows to print."""
     if value.isascii() and value.isdigit() and len(value) <= 6 and 1 <= int(value) <= MOST_ROWS:
         return int(value)
-    raise ParameterError("limit", f"'{value[:60]}' is no number of rows.", f"Use 1 to {MOST_ROWS}.")
+    detail = _("'%(value)s' is no number of rows.") % {"value": quoted(value)}
+    raise ParameterError("limit", detail, _("Use 1 to %(most)s.") % {"most": MOST_ROWS})

@@ -22,7 +22,7 @@ from meetings.models import (
     Sitting,
     StakeholderGroup,
 )
-from meetings.parameters import ParameterError
+from meetings.parameters import no_value, write_as
 from submissions.counting.attendance import ATTENDANCES
 from submissions.counting.dimensions import NONE, Dimension
 from submissions.counting.parts import DATES, count_parts
@@ -55,9 +55,7 @@ def part_of_meeting(model: type[Model]) -> checks.Check:
             and found.filter(meeting__slug=meeting, position=number).exists()
         ):
             return value
-        raise ParameterError(
-            name, f"'{value[:60]}' is no value of '{name}'.", "Write it as <meeting>/<position>."
-        )
+        raise no_value(name, value, write_as("<meeting>/<position>"))
 
     return check
 

@@ -8,12 +8,15 @@ from typing import Self
 
 from babel import Locale
 from django.http import QueryDict
+from django.utils.translation import gettext as _
+from django.utils.translation import ngettext
 
 from igftracker.search.kinds import KINDS, NO_LANGUAGE, NOT_KNOWN
 from meetings import checks
 from meetings.filters import Filter, ListFilter
+from meetings.local_forms import isolated
 from meetings.models import Body
-from meetings.parameters import LONGEST_VALUE, ParameterError, check_value
+from meetings.parameters import LONGEST_VALUE, ParameterError, check_value, no_row
 
 NO_BODY = "none"
 BESIDES = ("q", "after")
@@ -87,7 +90,8 @@ class Question:
 def read_words(given: str) -> str:
     """Give the words to look for; raises ParameterError where they are too long or unreadable."""
     if len(given) > LONGEST_VALUE or "\0" in given:
-        raise ParameterError("q", "The search is too long.", f"Use up to {LONGEST_VALUE} letters.")
+        right = ngettext("Use up to %(most)s letter.", "Use up to %(most)s letters.", LONGEST_VALUE)
+        raise ParameterError("q", _("The search is too long."), right % {"most": LONGEST_VALUE})
     return given.strip()
 
 
@@ -96,7 +100,9 @@ def read_key(after: str, kind: str) -> str:
     if not after:
         return ""
     if not kind:
-        raise ParameterError("after", "'after' goes with 'kind' only.", "Start without it.")
+        told = {"name": isolated("after"), "other": isolated("kind")}
+        detail = _("'%(name)s' goes with '%(other)s' only.") % told
+        raise ParameterError("after", detail, _("Start without it."))
     if not (after.isascii() and after.isdigit() and len(after) <= LONGEST_KEY):
-        raise ParameterError("after", f"No row '{after[:60]}' to go on from.", "Start without it.")
+        raise no_row(after)
     return after

@@ -26,7 +26,7 @@ from django.db.models.fields import DateField, FloatField
 from igftracker.search.asking import Question
 from igftracker.search.kinds import NOT_KNOWN, Kind
 from meetings.models import Meeting
-from meetings.parameters import ParameterError
+from meetings.parameters import no_row
 from meetings.text_search import FirstPart, Rank
 
 MOST_HITS = 1000
@@ -219,8 +219,7 @@ def find_page(hits: Hits, question: Question, size: int) -> tuple[list[int], str
     start = 0
     if question.after:
         if int(question.after) not in keys:
-            text = f"No row '{question.after}' to go on from."
-            raise ParameterError("after", text, "Start without it.")
+            raise no_row(question.after)
         start = keys.index(int(question.after)) + 1
     page = keys[start : start + size]
     return page, str(page[-1]) if len(keys) > start + size else ""

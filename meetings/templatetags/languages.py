@@ -119,6 +119,12 @@ def note_original(tag: str) -> SafeString:
     return format_html(' <span class="note untranslated">{}</span>', words)
 
 
+@register.simple_tag
+def mark(english: str) -> str:
+    """Give a mark between two parts of a sentence, as the reader's language has it."""
+    return local_forms.mark(english)
+
+
 @register.filter
 def day(value: date | datetime | None) -> str:
     """Give a day in the reader's language: "24 February 2011", "2011年2月24日"."""

@@ -8,12 +8,20 @@ from django.db.models import Prefetch, QuerySet
 from django.http import HttpRequest, HttpResponse
 from django.shortcuts import render
 from django.utils.http import urlencode
+from django.utils.translation import gettext as _
 
 from meetings.checks import address_of
 from meetings.evidence import Evidence
 from meetings.models import Body, Document, DocumentKind, DocumentSymbol
 from meetings.paging import page_of
-from meetings.parameters import LONGEST_VALUE, ParameterError, check_names, check_value
+from meetings.parameters import (
+    LONGEST_VALUE,
+    ParameterError,
+    check_names,
+    check_value,
+    quoted,
+    write_as,
+)
 
 FILTERS = ("kind", "body", "symbol", "after")
 
@@ -46,8 +54,7 @@ def with_symbol(documents: QuerySet[Document], written: str) -> QuerySet[Documen
     """
     bare = re.sub(r"[^A-Z0-9]", "", written.upper())
     if not bare or len(written) > LONGEST_VALUE:
-        raise ParameterError(
-            "symbol", f"'{written[:60]}' is no symbol.", "Write it as A/66/67-E/2011/79."
-        )
+        detail = _("'%(value)s' is no symbol.") % {"value": quoted(written)}
+        raise ParameterError("symbol", detail, write_as("A/66/67-E/2011/79"))
     carrying = DocumentSymbol.objects.public().filter(normalised__contains=bare)
     return documents.filter(pk__in=carrying.values("document"))

@@ -7,6 +7,9 @@ from dataclasses import replace
 from fractions import Fraction
 from typing import Any
 
+from django.utils.translation import gettext as _
+
+from meetings.local_forms import isolated, one_of
 from meetings.parameters import ParameterError
 from submissions.counting.tables import CountRow, CountTable
 
@@ -27,9 +30,9 @@ def arranged(table: CountTable, *, order: str = "label", limit: int | None = Non
     """
     name = order.removeprefix("-")
     if name == "fractional" and any(row.fractional is None for row in table.rows):
-        raise ParameterError(
-            "order", f"'{table.measure}' have no fractional count.", "Use count or -count."
-        )
+        detail = _("'%(measure)s' have no fractional count.") % {"measure": isolated(table.measure)}
+        told = one_of([isolated("count"), isolated("-count")])
+        raise ParameterError("order", detail, _("Use %(orders)s.") % {"orders": told})
     rows = list(table.rows)
     if name in KEYS:
         rows.sort(key=KEYS[name], reverse=order.startswith("-"))

@@ -11,7 +11,9 @@ from collections.abc import Callable, Iterable, Mapping
 from typing import Any
 
 from django.db.models import Model
+from django.utils.translation import gettext as _
 
+from meetings.local_forms import isolated
 from meetings.parameters import ParameterError
 
 Values = Callable[[Mapping[str, str], Iterable[str]], list[str]]
@@ -67,10 +69,12 @@ def _public(model: type[Model]) -> Any:
 
 def _need(filter_name: str, name: str, filters: Mapping[str, str]) -> None:
     if filters.get(filter_name, "none") == "none":
+        words = {"dimension": name, "filter": filter_name, "option": "zero"}
+        told = {key: isolated(word) for key, word in words.items()}
         raise ParameterError(
             "zero",
-            f"Rows of 0 by {name} are those of one {filter_name}.",
-            f"Give '{filter_name}' too, or leave out 'zero'.",
+            _("Rows of 0 by %(dimension)s are those of one %(filter)s.") % told,
+            _("Give '%(filter)s' too, or leave out '%(option)s'.") % told,
         )
 
 

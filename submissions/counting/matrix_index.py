@@ -11,10 +11,11 @@ from dataclasses import dataclass, field
 from typing import Any
 
 from django.db import connection
+from django.utils.translation import gettext as _
 from django_countries import countries
 
 from meetings.models import Body, ParticipantKind
-from meetings.parameters import ParameterError
+from meetings.parameters import ParameterError, quoted
 from submissions.counting.contributors import NOT_STATED
 from submissions.counting.matrix_acts import said_at, seats_of, sent_to, there_at
 from submissions.counting.matrix_choice import (
@@ -248,7 +249,8 @@ def find_lines(body: Body, chosen: Chosen, *, each: int, whole: int = 0) -> Inde
         cursor.execute(sql, [*params, whole, whole, each])
         index = _read(cursor.fetchall(), chosen)
     if chosen.after and not index.lines:
-        raise ParameterError("after", f"No row '{chosen.after[:60]}' here.", "Start without it.")
+        detail = _("No row '%(key)s' here.") % {"key": quoted(chosen.after)}
+        raise ParameterError("after", detail, _("Start without it."))
     return index
 
 

@@ -8,6 +8,11 @@ from itertools import product
 from math import prod
 from operator import getitem
 
+from django.utils.translation import gettext as _
+from django.utils.translation import ngettext
+
+from meetings.local_forms import isolated
+from meetings.local_forms import number as local_number
 from meetings.parameters import ParameterError
 from submissions.counting.dimensions import Dimension
 from submissions.counting.figures import Counted
@@ -78,9 +83,13 @@ def with_zeros(
         for place, name in enumerate(group_by)
     ]
     if prod(map(len, values)) > MOST_ZEROS:
-        raise ParameterError(
-            "zero", f"That would be more than {MOST_ZEROS} rows.", "Narrow it by a filter."
+        detail = ngettext(
+            "That would be more than %(most)s row.",
+            "That would be more than %(most)s rows.",
+            MOST_ZEROS,
         )
+        told = {"most": local_number(MOST_ZEROS)}
+        raise ParameterError("zero", detail % told, _("Narrow it by a filter."))
     return with_keys(found, product(*values))
 
 
@@ -94,10 +103,11 @@ def _all_values(dimension: Dimension, found: list[str], chosen: Mapping[str, str
     if dimension.name in chosen:
         return [chosen[dimension.name]]
     if dimension.closed is None:
+        told = {"dimension": isolated(dimension.name), "option": isolated("zero")}
         raise ParameterError(
             "zero",
-            f"'{dimension.name}' is open: nobody can list all its values.",
-            f"Leave out 'zero', or give '{dimension.name}' too.",
+            _("'%(dimension)s' is open: nobody can list all its values.") % told,
+            _("Leave out '%(option)s', or give '%(dimension)s' too.") % told,
         )
     return list(dict.fromkeys([*dimension.closed(chosen, found), *found]))
 

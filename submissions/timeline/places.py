@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
-from meetings.parameters import ParameterError
+from django.utils.translation import gettext as _
+
+from meetings.parameters import ParameterError, quoted
 from submissions.timeline.entries import PLACES, Key
 
 BETWEEN = "_"
@@ -17,7 +19,8 @@ def read_place(word: str) -> Key:
     """Give the key back; raises ParameterError for what is no such word."""
     parts = word.split(BETWEEN, 3)
     if len(parts) != 4 or parts[2] not in {str(place) for place in PLACES.values()}:
-        raise ParameterError("after", f"No entry '{word[:60]}' to go on from.", "Start without it.")
+        detail = _("No entry '%(key)s' to go on from.") % {"key": quoted(word)}
+        raise ParameterError("after", detail, _("Start without it."))
     return parts[0], parts[1], int(parts[2]), parts[3]
 
 

@@ -5,10 +5,11 @@ from __future__ import annotations
 from csp.decorators import csp_replace, csp_update
 from django.http import Http404, HttpRequest, HttpResponse
 from django.shortcuts import render
+from django.utils.translation import gettext as _
 from django.views.decorators.clickjacking import xframe_options_exempt
 
 from meetings.models import Body
-from meetings.parameters import ParameterError, check_names, check_value
+from meetings.parameters import ParameterError, check_names, check_value, no_value
 from submissions.charts.kinds import KINDS, find_kind, find_subject
 from submissions.charts.looks import DARK, STYLE, csp_hash
 from submissions.charts.shown import WIDE, Shown
@@ -65,7 +66,8 @@ def give_png(request: HttpRequest, kind: str, slug: str) -> HttpResponse:
     if not chart.has_png:
         raise Http404("There is no font here for the letters of this chart; take it as SVG.")
     if width * chart.height_at(width) * scale**2 > MOST_PIXELS:
-        raise ParameterError("scale", "The picture would be too large.", "Ask for a smaller scale.")
+        detail = _("The picture would be too large.")
+        raise ParameterError("scale", detail, _("Ask for a smaller scale."))
     return HttpResponse(chart.png(width=width, theme=theme, scale=scale), content_type="image/png")
 
 
@@ -91,5 +93,6 @@ def read_number(request: HttpRequest, name: str, default: int, *, least: int, mo
     value = request.GET.get(name, str(default))
     if value.isascii() and value.isdigit() and len(value) < 6 and least <= int(value) <= most:
         return int(value)
-    detail = f"'{value[:60]}' is no value of '{name}'."
-    raise ParameterError(name, detail, f"Write a whole number from {least} to {most}.")
+    bounds = {"least": least, "most": most}
+    right = _("Write a whole number from %(least)s to %(most)s.") % bounds
+    raise no_value(name, value, right)

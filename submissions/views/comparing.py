@@ -11,11 +11,14 @@ from django.http import HttpRequest, HttpResponse, HttpResponseBase, QueryDict
 from django.shortcuts import redirect, render
 from django.urls import reverse
 from django.utils.http import urlencode
+from django.utils.translation import gettext as _
+from django.utils.translation import ngettext
 
 from meetings.checks import address_of, words
 from meetings.evidence import Evidence
+from meetings.local_forms import isolated
 from meetings.models import Body, Participant, ParticipantKind
-from meetings.parameters import ParameterError, check_names
+from meetings.parameters import ParameterError, check_names, given_twice
 from submissions.counting.comparing import (
     SideBySide,
     Together,
@@ -65,7 +68,7 @@ def read_choice(query: QueryDict, *, names: Iterable[str] = NAMES) -> Choice:
     check_names(query, names)
     for name in ("after", "find"):
         if len(query.getlist(name)) > 1:
-            raise ParameterError(name, f"'{name}' is given more than once.", "Give it once.")
+            raise given_twice(name)
     given = read_slugs(query, "participant")
     old = Participant.objects.merged().filter(slug__in=given)
     lasting = {one.slug: one.merged_into.slug for one in old}
@@ -84,9 +87,13 @@ def read_slugs(query: QueryDict, name: str) -> list[str]:
     """Give the values of a parameter once each; a field of a form left empty asks for nothing."""
     given = list(dict.fromkeys(filter(None, query.getlist(name))))
     if len(given) > MOST:
-        raise ParameterError(
-            name, f"'{name}' is given {len(given)} times.", f"Compare {MOST} at most."
+        told = {"name": isolated(name), "number": len(given)}
+        detail = ngettext(
+            "'%(name)s' is given %(number)s time.",
+            "'%(name)s' is given %(number)s times.",
+            len(given),
         )
+        raise ParameterError(name, detail % told, _("Compare %(most)s at most.") % {"most": MOST})
     return given
 
 
@@ -106,7 +113,7 @@ def show_comparison(request: HttpRequest) -> HttpResponseBase:
     if choice.moved:
         return redirect(f"{reverse('compare')}?{choice.query}", permanent=True)
     if choice.after and not choice.participants:
-        raise ParameterError("after", "Rows go on for participants.", "Name one, too.")
+        raise ParameterError("after", _("Rows go on for participants."), _("Name one, too."))
     if choice.participants:
         return show_participants(request, choice)
     if len(choice.bodies) > 1:

@@ -9,8 +9,9 @@ from django.conf import settings
 from django.http import Http404, HttpRequest, HttpResponse, JsonResponse
 from django.urls import Resolver404, ResolverMatch, resolve
 from django.utils.translation import get_language_from_path, override
+from django.utils.translation import gettext as _
 
-from meetings.parameters import ParameterError, check_names
+from meetings.parameters import check_names, missing
 from submissions.charts.kinds import find_kind, find_subject
 from submissions.charts.shown import WIDE, Shown
 from submissions.views.charts import read_number
@@ -26,14 +27,17 @@ def show_oembed(request: HttpRequest) -> HttpResponse:
     if request.GET.get("format", "json") != "json":
         return HttpResponse("Only JSON is given.", status=501, content_type="text/plain")
     url = request.GET.get("url", "")
+    if not url:
+        raise missing("url", _("Give the address of a chart's page."))
+    width = read_number(request, "maxwidth", WIDE + 40, **SIZES)
+    height = read_number(request, "maxheight", SIZES["most"], **SIZES)
     with override(get_language_from_path(split(url).path) or settings.LANGUAGE_CODE):
-        return give_json(request, find_asked(url))
+        return give_json(find_asked(url), width=width, height=height)
 
 
-def give_json(request: HttpRequest, chart: Shown) -> JsonResponse:
+def give_json(chart: Shown, *, width: int, height: int) -> JsonResponse:
     """Give what is said of a chart, no larger than asked for; any site's script may read it."""
-    width = min(WIDE + 40, read_number(request, "maxwidth", WIDE + 40, **SIZES))
-    height = min(chart.height, read_number(request, "maxheight", chart.height, **SIZES))
+    width, height = min(WIDE + 40, width), min(chart.height, height)
     response = JsonResponse(describe(chart, width=width, height=height))
     response["Access-Control-Allow-Origin"] = "*"
     return response
@@ -54,9 +58,7 @@ def describe(chart: Shown, *, width: int, height: int) -> dict[str, object]:
 
 
 def find_asked(url: str) -> Shown:
-    """Give the chart that an address of this site shows; raises ParameterError or Http404."""
-    if not url:
-        raise ParameterError("url", "'url' is missing.", "Give the address of a chart's page.")
+    """Give the chart that an address of this site shows; raises Http404 for any other."""
     parts = split(url)
     found = find_page(parts.path)
     if f"{parts.scheme}://{parts.netloc}" != settings.SITE_URL or found is None:

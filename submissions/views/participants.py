@@ -9,6 +9,7 @@ from typing import Any
 from django.db.models import F, Q
 from django.http import HttpRequest, HttpResponse, HttpResponseBase
 from django.shortcuts import redirect, render
+from django.utils.translation import gettext as _
 
 from meetings.evidence import Evidence
 from meetings.models import (
@@ -21,7 +22,7 @@ from meetings.models import (
 )
 from meetings.newest import newest_page
 from meetings.paging import Page, page_of
-from meetings.parameters import ParameterError, check_names, check_value
+from meetings.parameters import ParameterError, check_names, check_value, quoted
 from meetings.tombstones import get_public
 from submissions.charts.making.times import chart_seats
 from submissions.charts.shown import Shown, show
@@ -194,7 +195,8 @@ def page_of_calls(found: list[Unanswered], after: str, *, size: int = 100) -> Pa
     """Give the calls behind the one with the slug `after`."""
     slugs = [one.call.slug for one in found]
     if after and after not in slugs:
-        raise ParameterError("after", f"No call '{after[:60]}' here.", "Start without it.")
+        detail = _("No call '%(key)s' here.") % {"key": quoted(after)}
+        raise ParameterError("after", detail, _("Start without it."))
     first = slugs.index(after) + 1 if after else 0
     rows = found[first : first + size]
     return Page(rows, after, slugs[first + size - 1] if len(found) > first + size else "")

@@ -13,7 +13,7 @@ from meetings.checks import Check, address_of, one_of
 from meetings.filters import Offer, Option, single_values
 from meetings.membership_keys import SPECIAL_GROUPS
 from meetings.models import Region, SeatStatus, StakeholderGroup
-from meetings.parameters import ParameterError
+from meetings.parameters import ParameterError, quoted
 from submissions.counting import Matrix
 from submissions.counting.groups import in_order, label_of
 from submissions.counting.matrix_choice import (
@@ -61,7 +61,8 @@ def read_chosen(query: QueryDict) -> Chosen:
         after=values.get("after", ""),
     )
     if chosen.after and not chosen.section:
-        raise ParameterError("after", "Rows go on within one group.", "Name the group, too.")
+        detail = _("Rows go on within one group.")
+        raise ParameterError("after", detail, _("Name the group, too."))
     return chosen
 
 
@@ -73,7 +74,8 @@ def read_year(value: str) -> int | None:
 def read_number(name: str, value: str, most: int) -> int | None:
     """Give a number from 0 on, None for none; raises ParameterError."""
     if value and not (value.isascii() and value.isdigit() and int(value[:9]) <= most):
-        raise ParameterError(name, f"'{value[:60]}' is no {name}.", "Write it as a number.")
+        words = _("'%(value)s' is no year.") if name == "year" else _("'%(value)s' is no part.")
+        raise ParameterError(name, words % {"value": quoted(value)}, _("Write it as a number."))
     return int(value) if value else None
 
 

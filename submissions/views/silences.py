@@ -8,7 +8,7 @@ from dataclasses import dataclass
 from meetings.excerpts import Excerpt
 from meetings.models import Membership
 from meetings.paging import ROWS_A_PAGE, Page
-from meetings.parameters import ParameterError
+from meetings.parameters import no_row
 from submissions.counting.tallies import CallTally, GroupTally, NamedSeat
 
 NAMES = 50
@@ -54,7 +54,7 @@ def find_silent(response: CallTally, after: str) -> Page:
     seats = [seat for group in response.groups for seat in group.silent]
     keys = [str(seat.membership_id) for seat in seats]
     if after and after not in keys:
-        raise ParameterError("after", f"No row '{after[:60]}' to go on from.", "Start without it.")
+        raise no_row(after)
     first = keys.index(after) + 1 if after else 0
     shown = seats[first : first + ROWS_A_PAGE]
     names = _with_names(shown)

@@ -9,12 +9,14 @@ from django.http import HttpRequest, HttpResponse
 from django.shortcuts import render
 from django.urls import reverse
 from django.utils import timezone
+from django.utils.translation import gettext as _
 
 from meetings.checks import address_of
 from meetings.evidence import Evidence
+from meetings.local_forms import isolated
 from meetings.models import Body
 from meetings.paging import page_of
-from meetings.parameters import ParameterError, check_names, check_value
+from meetings.parameters import ParameterError, check_names, check_value, quoted, write_as
 from meetings.tombstones import get_public
 from submissions.charts.figures import Density
 from submissions.charts.making.times import chart_choice
@@ -85,10 +87,12 @@ def read_choice(request: HttpRequest, body: Body | None, *, with_bodies: bool = 
     given = request.GET
     since, until = read_year(request, "from"), read_year(request, "to")
     if since and until and since > until:
-        raise ParameterError("to", f"{until} is before {since}.", "Give a later year, or none.")
+        detail = _("%(until)s is before %(since)s.") % {"until": until, "since": since}
+        raise ParameterError("to", detail, _("Give a later year, or none."))
     at = given.get("at", "")
     if at and any(name in given for name in NAMES if name != "at"):
-        raise ParameterError("at", "'at' asks for one entry, on a page of all.", "Give it alone.")
+        detail = _("'%(name)s' asks for one entry, on a page of all.") % {"name": isolated("at")}
+        raise ParameterError("at", detail, _("Give it alone."))
     return build_timeline(
         body,
         kinds=[check_value("kind", kind, EntryKind.values) for kind in given.getlist("kind")],
@@ -108,7 +112,8 @@ def read_year(request: HttpRequest, name: str) -> int | None:
     if value == "" or (value == UNDATED_WORD and name != "to"):
         return UNDATED if value else None
     if not (value.isascii() and value.isdigit() and len(value) == 4 and int(value)):
-        raise ParameterError(name, f"'{value[:60]}' is no year.", "Write it as 2011.")
+        detail = _("'%(value)s' is no year.") % {"value": quoted(value)}
+        raise ParameterError(name, detail, write_as("2011"))
     return int(value)
 
 

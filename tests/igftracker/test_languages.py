@@ -5,6 +5,7 @@ from datetime import date
 import pytest
 from bs4 import BeautifulSoup
 from django.conf import settings
+from django.template import Context, Template
 from django.template.loader import render_to_string
 from django.test import override_settings
 from django.urls import resolve
@@ -152,3 +153,24 @@ def test_days_numbers_and_shares_have_the_forms_of_each_language(code, day, numb
 def test_a_run_of_one_day_is_that_day():
     with override("fr"):
         assert local_forms.days(date(2010, 11, 19), date(2010, 11, 19)) == "19 novembre 2010"
+
+
+@pytest.mark.parametrize(
+    ("code", "parts"),
+    [("en", "a, b; c: d. e"), ("fr", "a, b\xa0; c\xa0: d. e"), ("ru", "a, b; c: d. e"),
+     ("ar", "a، b؛ c: d. e"), ("zh-hans", "a，b；c：d。e")],
+)  # fmt: skip
+def test_marks_between_parts_of_a_sentence_are_those_of_the_language(code, parts):
+    marked = 'a{% mark "," %}b{% mark ";" %}c{% mark ":" %}d{% mark "." %}e'
+    with override(code):
+        drawn = Template("{% load languages %}" + marked).render(Context())
+
+    assert drawn == parts
+
+
+@pytest.mark.parametrize(
+    ("code", "told"), [("en", "A/1"), ("fr", "A/1"), ("ar", "\u2068A/1\u2069")]
+)
+def test_words_of_another_script_are_set_apart_where_the_page_runs_from_the_right(code, told):
+    with override(code):
+        assert local_forms.isolated("A/1") == told

@@ -8,9 +8,10 @@ from dataclasses import dataclass
 from itertools import groupby
 
 from django.urls import reverse
+from django.utils.translation import gettext as _
 
 from meetings.models import Body, Meeting, Participant
-from meetings.parameters import ParameterError
+from meetings.parameters import ParameterError, quoted
 from submissions.counting.comparing.acts import Acts, count_acts, load_outside
 from submissions.counting.comparing.cells import (
     BLANK,
@@ -159,7 +160,8 @@ def find_first(lines: Sequence[Line], after: str) -> int:
     for place, line in enumerate(lines, start=1):
         if line.key == after:
             return place
-    raise ParameterError("after", f"No row '{after[:60]}' here.", "Start without it.")
+    detail = _("No row '%(key)s' here.") % {"key": quoted(after)}
+    raise ParameterError("after", detail, _("Start without it."))
 
 
 class _Cells:
