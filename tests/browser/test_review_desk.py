@@ -198,7 +198,7 @@ def test_everything_works_without_scripts(browser: Browser, live_server: LiveSer
     make_member(batch, name="Teo Brandell")
     page.goto(f"{live_server.url}/admin/submissions/importbatch/{batch.pk}/review/")
     card = page.locator(f"#item-{item.pk}")
-    card.get_by_label("Ilka Sandvoss").check()
+    card.get_by_label("Ilka Sandvoss 90 %").check()
     card.get_by_text("Edit what it says").click()
     card.get_by_label("Organisation", exact=True).fill("Tide Office")
     card.get_by_role("button", name="Accept", exact=True).click()

@@ -17,7 +17,7 @@ from submissions.admin.importing.labels import (
     shorten,
     title_of,
 )
-from submissions.admin.importing.outcomes import DID, name_model
+from submissions.admin.importing.outcomes import DID, STATED, name_model
 from submissions.admin.importing.passages import Excerpt
 from submissions.admin.importing.references import Chosen, Reference, find_names, list_references
 from submissions.importers.records import FACTS, Fact
@@ -140,7 +140,7 @@ def make_cards(items: list[ImportItem], excerpt: Excerpt | None) -> list[Card]:
             fields=list_fields(item),
             quote=quote_from(excerpt, item) if excerpt else "",
             target_url=address_of(item),
-            made=list(list_made(item)),
+            made=list_made(item),
         )
         for item in items
     ]
@@ -226,11 +226,16 @@ def address_of(item: ImportItem) -> str:
     return reverse(f"admin:{kind.app_label}_{kind.model}_change", args=[item.object_id])
 
 
-def list_made(item: ImportItem) -> Iterable[tuple[str, str]]:
-    """Give what applying a proposal did: words, and the admin page of the record."""
-    for one in item.done:
-        model, label = str(one.get("model", "")), shorten(str(one.get("label") or ""))
-        words = (
-            f"{DID.get(one.get('did'), '')}: {name_model(model)}{f' “{label}”' if label else ''}"
-        )
-        yield words, admin_url(model, one.get("pk", 0))
+def list_made(item: ImportItem) -> list[tuple[str, str]]:
+    """Give what applying did: words and page of each record, and how many statements."""
+    made = [_tell_made(one) for one in item.done if one.get("did") != STATED]
+    stated = len(item.done) - len(made)
+    if stated:
+        made.append((f"{stated} statement{'' if stated == 1 else 's'} from this source", ""))
+    return made
+
+
+def _tell_made(done: Mapping[str, Any]) -> tuple[str, str]:
+    model, label = str(done.get("model", "")), shorten(str(done.get("label") or ""))
+    words = f"{DID.get(str(done.get('did')), '')}: {name_model(model)} {label}".strip()
+    return words, admin_url(model, done.get("pk", 0))
