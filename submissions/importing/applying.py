@@ -23,6 +23,8 @@ APPLICABLE = (BatchState.READ, BatchState.APPLIED, BatchState.FAILED)
 """States of a batch that can be applied; of one that failed, what was read before."""
 CHUNK = 100
 """Parts whose proposals are held in memory at a time."""
+AT_A_TIME = 100
+"""Proposals that share a savepoint, and whose statements are written together."""
 
 
 def apply_items(
@@ -58,16 +60,16 @@ def _apply(
 ) -> ApplyReport:
     row = _lock(batch)
     may_show = user is not None and bool(user.has_perm(PUBLISH))
-    run = Run(row, Ledger(row, may_show), timezone.localdate())
+    run = Run(row, Ledger(row, may_show, is_plan), timezone.localdate())
     _remember_participants(run)
     wanted = None if items is None else {item.pk for item in items}
     teller = Teller(is_plan=is_plan)
     for found in _chunks(row, wanted):
         run.people.load(found)
         application = Application.prepare(run, found)
-        for item in sorted(found, key=_order):
-            if _is_to_apply(item, wanted):
-                teller.tell(application.apply(item))
+        ready = [item for item in sorted(found, key=_order) if _is_to_apply(item, wanted)]
+        for at in range(0, len(ready), AT_A_TIME):
+            teller.tell(application.apply(ready[at : at + AT_A_TIME]))
     if teller.has_written:
         row.state, row.applied_at = BatchState.APPLIED, timezone.now()
         row.save(update_fields=["state", "applied_at"])

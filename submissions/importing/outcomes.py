@@ -15,6 +15,7 @@ class Written:
     model: str
     """Such as "meetings.meeting"."""
     pk: int
+    """In a plan, that of a new row names nothing afterwards."""
     label: str
     """What the row is called."""
     fields: dict[str, list[Any]] = field(default_factory=dict)

@@ -1,5 +1,6 @@
 """Telling: the results of single proposals, gathered into the report of an application."""
 
+from collections.abc import Iterable
 from dataclasses import dataclass, field
 from typing import Any
 
@@ -24,8 +25,12 @@ class Teller:
         """Whether anything was written."""
         return bool(self.written)
 
-    def tell(self, result: Result) -> None:
-        """Add one result."""
+    def tell(self, results: Iterable[Result]) -> None:
+        """Add some results."""
+        for result in results:
+            self._tell(result)
+
+    def _tell(self, result: Result) -> None:
         if result.why:
             self.left.append(Left(result.item.pk, result.label, result.why))
             return
@@ -45,7 +50,7 @@ class Teller:
             item=result.item.pk,
             did=entry["did"],
             model=entry["model"],
-            pk=entry["pk"],
+            pk=entry["pk"] or 0,
             label=entry["label"],
             fields={name: pair for name, pair in entry["fields"].items() if any(pair)},
             url="" if self.is_plan and is_new else admin_url(entry["model"], entry["pk"]),

@@ -23,6 +23,7 @@ from submissions.matching.spelling import Spelling, spell, split_aside, undo_moj
 MOST_UNDER_ONE = 200
 """So many names are looked at that share one word, or a family name and an initial."""
 MOST_SAME = 50
+MOST_NEAR = 100
 MOST_WORDS = 6
 """So many words of a name are tried as its family name."""
 RARE_WORDS = 2
@@ -30,6 +31,8 @@ RARE_WORDS = 2
 NOT_THE_WHOLE = 0.9
 REPAIRED = 0.92
 SURE = 0.9
+
+PERHAPS_A_PERSON = ("", ParticipantKind.PERSON)
 
 Alike = dict[int, Likeness]
 """Participants by primary key, with the best likeness of any form of their names."""
@@ -54,7 +57,8 @@ def _look_up(names: NameIndex, word: str, kind: str) -> Alike:
     found: Alike = {}
     _compare(names, spelling, _find_sharing(names, spelling, kind), found)
     if not any(one.score >= SURE for one in found.values()):
-        _compare(names, spelling, _find_near(names, spelling, kind), found)
+        near = islice(_find_near(names, spelling, kind), MOST_NEAR)
+        _compare(names, spelling, near, found)
     return found
 
 
@@ -86,7 +90,7 @@ def _find_sharing(names: NameIndex, spelling: Spelling, kind: str) -> Iterator[i
     words = spelling.words[:MOST_WORDS]
     if len(words) == 1:
         yield from names.of_word(words[0])[:MOST_SAME]
-    for family in words:
+    for family in words if kind in PERHAPS_A_PERSON else ():
         for initial in _find_initials(words, family):
             yield from names.of_family(family, initial)[:MOST_UNDER_ONE]
     if kind != ParticipantKind.PERSON:
@@ -105,7 +109,7 @@ def _find_near(names: NameIndex, spelling: Spelling, kind: str) -> Iterator[int]
     words = spelling.words[:MOST_WORDS]
     near = {word: names.near(word) for word in words}
     for family, others in near.items():
-        initials = _find_initials(words, family)
+        initials = _find_initials(words, family) if kind in PERHAPS_A_PERSON else set()
         for other in others:
             for initial in initials:
                 yield from names.of_family(other, initial)[:MOST_SAME]
@@ -121,7 +125,7 @@ def _find_initials(words: Iterable[str], family: str) -> set[str]:
 def _add_states(names: NameIndex, word: str, kind: str, found: Alike) -> None:
     if kind == ParticipantKind.PERSON:
         return
-    code, reason = find_country(word)
+    code, reason = find_country(word, by_code=kind == ParticipantKind.STATE)
     for pk in names.states.get(code, ()):
         if found.get(pk, UNLIKE).score < AS_KNOWN:
             found[pk] = Likeness(AS_KNOWN, reason)

@@ -54,7 +54,7 @@ class Context:
             organisation=organisation,
             organisations=organisations,
             domain_of=names.organisation_at(domain),
-            country=find_country(country)[0],
+            country=find_country(country, by_code=True)[0],
             near=near,
         )
 

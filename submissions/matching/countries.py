@@ -61,13 +61,14 @@ def key_of(word: str) -> str:
     return " ".join(sorted(word for word in split(word) if word not in SMALL_WORDS))
 
 
-def find_country(word: str) -> tuple[str, str]:
+def find_country(word: str, *, by_code: bool = False) -> tuple[str, str]:
     """Give the code of a country and how it is known; two empty strings where it is none.
 
-    Its code in capital letters counts too: "CH".
+    `by_code`: its code in capital letters counts too, as "CH"; only where nothing but a country
+    is meant, since "IT" and "IP" are words as well.
     """
     bare = word.strip()
-    if len(bare) == 2 and bare.isupper() and bare in dict(countries):
+    if by_code and len(bare) == 2 and bare.isupper() and bare in dict(countries):
         return bare, "the code of the State"
     return _load_names().get(key_of(bare), ("", ""))
 

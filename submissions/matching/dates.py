@@ -2,10 +2,13 @@
 
 from __future__ import annotations
 
+import re
+
 from meetings.partial_dates import PartialDate, PartialDateError
 from submissions.importers.records import WrittenDate
 
 LONGEST = 100
+LAST_DAY = 31
 
 
 def read_date(written: WrittenDate | None) -> PartialDate | None:
@@ -17,6 +20,13 @@ def read_date(written: WrittenDate | None) -> PartialDate | None:
     except PartialDateError:
         return None
     return date if date.is_known else None
+
+
+def read_day(written: WrittenDate | None) -> int | None:
+    """Give the day of the month where that is all a date says: "the 24th" as 24."""
+    numbers = re.findall(r"\d{1,4}", written.text[:LONGEST]) if written else []
+    day = int(numbers[0]) if len(numbers) == 1 else 0
+    return day if 1 <= day <= LAST_DAY else None
 
 
 def is_less_exact(date: PartialDate, known: PartialDate) -> bool:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 from dataclasses import dataclass
+from datetime import timedelta
 
 from meetings.models import Meeting
 from meetings.partial_dates import PartialDate
@@ -23,6 +24,7 @@ class Asked:
     kind: str
     place: str
     title: str
+    day: int | None
 
     def overlap(self, row: Meeting) -> Answer:
         """Whether a meeting was held on these days."""
@@ -36,6 +38,14 @@ class Asked:
         if asked is None or None in (asked.earliest, asked.latest, held.earliest, held.latest):
             return False
         return held.latest < asked.earliest or held.earliest > asked.latest  # type: ignore[operator]
+
+    def has_day_of(self, row: Meeting) -> bool:
+        """Whether a meeting was, or may have been, on a day of that number."""
+        first, last = row.held.earliest, row.held.latest
+        if self.day is None or first is None or last is None:
+            return True
+        days = min((last - first).days, 31)
+        return any((first + timedelta(days=n)).day == self.day for n in range(days + 1))
 
     def has_number_of(self, row: Meeting) -> bool:
         """Whether it is the number and kind of a meeting."""
@@ -60,9 +70,10 @@ def find_meeting(
     kind: str,
     place: str,
     title: str,
+    day: int | None = None,
 ) -> Match:
     """Give the meeting among a body's that a source means."""
-    asked = Asked(held, number, kind, place, title)
+    asked = Asked(held, number, kind, place, title, day)
     meetings = list(rows)
     if numbered := [row for row in meetings if asked.has_number_of(row)]:
         return _judge_numbered(asked, numbered)
@@ -108,7 +119,10 @@ def _judge_undated(asked: Asked, rows: list[Meeting]) -> Match:
         return match_one((row.pk for row in titled), "the same title")
     if asked.number is not None:
         rows = [row for row in rows if row.number is None]
+    rows = [row for row in rows if asked.has_day_of(row)]
     there = [row for row in rows if asked.place and key_of(row.place) == key_of(asked.place)]
     if asked.place or asked.number is not None:
         return match_perhaps((row.pk for row in there[:MOST]), "the same place")
+    if asked.day is not None:
+        return match_perhaps((row.pk for row in rows[:MOST]), f"may be on a day {asked.day}")
     return match_perhaps((row.pk for row in rows[:MOST]), "no day, place or number is given")

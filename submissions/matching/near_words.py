@@ -11,6 +11,8 @@ from array import array
 from bisect import bisect_left
 from collections.abc import Iterable, Iterator
 
+from rapidfuzz import fuzz
+
 from submissions.matching.likeness import LEAST_NEAR, are_near
 
 WORD_BITS = 24
@@ -19,7 +21,7 @@ KEY_MASK = (1 << 38) - 1
 LONGEST = 24
 """Of longer words only so many letters are kept."""
 VOWELS = str.maketrans("", "", "aeiouyhw")
-MOST = 200
+MOST = 50
 """So many near words are given; more are no help."""
 
 
@@ -37,10 +39,11 @@ class NearWords:
         self._keys = array("Q", keys)
 
     def find(self, word: str) -> list[str]:
-        """Give the words near this one, itself left out."""
+        """Give the words near this one, the nearest first, itself left out."""
         numbers = {number for key in set(_keys_of(word)) for number in self._under(key)}
         found = (self._words[number] for number in sorted(numbers))
-        return [other for other in found if other != word and are_near(word, other)][:MOST]
+        near = [other for other in found if other != word and are_near(word, other)]
+        return sorted(near, key=lambda other: -fuzz.ratio(word, other))[:MOST]
 
     def _under(self, key: str) -> Iterator[int]:
         low = _pack(key, 0)

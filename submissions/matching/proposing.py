@@ -5,7 +5,7 @@ numbers them through the batch and sets the part.
 
 `references` has a name only where the source has a word for it (or the batch answers for it):
 "participant", "organisation", "group", "body", "meeting", "call", "composition" and "subject" (of
-a count: a call, a composition or a body, as its `kind` says), each
+a count: a call, a meeting, a composition or a body, as its `kind` says), each
 
     {"word": "W. Drake", "kind": "person", "choice": 12 | "new" | "none" | None,
      "candidates": [{"pk": 12, "slug": "…", "label": "…", "score": 0.98, "reasons": ["…"]}]}

@@ -20,9 +20,9 @@ from submissions.importers.records import (
     MilestoneFact,
     SeatsFact,
 )
-from submissions.matching.dates import read_date
+from submissions.matching.dates import read_date, read_day
 from submissions.matching.key_words import key_of_subject
-from submissions.matching.matches import Match
+from submissions.matching.matches import NEW, Match, match_one
 from submissions.matching.readings import (
     PartAtHand,
     Reading,
@@ -70,8 +70,15 @@ def read_meeting(fact: MeetingFact, at_hand: PartAtHand) -> Reading:
     """Read a meeting; its title is the record's own words."""
     body, held = at_hand.body(fact.body_word), read_date(fact.held)
     records = at_hand.indexes.records(body.pk)
+    if fact.key:
+        at_hand.bodies[fact.key] = body.pk
     match = records.find_meeting(
-        held=held, number=fact.number, kind=fact.kind, place=fact.place, title=fact.title
+        held=held,
+        number=fact.number,
+        kind=fact.kind,
+        place=fact.place,
+        title=fact.title,
+        day=None if held else read_day(fact.held),
     )
     said = {
         "title": fact.title,
@@ -91,9 +98,17 @@ def read_meeting(fact: MeetingFact, at_hand: PartAtHand) -> Reading:
 
 
 def read_agenda(fact: AgendaFact, at_hand: PartAtHand) -> Reading:
-    """Read a point of an agenda, of a meeting in the same part or that of the batch."""
-    meeting, references = at_hand.meeting(fact.meeting)
-    records = at_hand.records
+    """Read a point of an agenda, of a meeting in the same part or that of the batch.
+
+    Where the meeting is one of several, a point with the title at any of them may be meant.
+    """
+    references: dict[str, Reference] = {}
+    if fact.meeting:
+        meeting = at_hand.matches.get(fact.meeting, NEW)
+        records = at_hand.indexes.records(at_hand.bodies.get(fact.meeting))
+    else:
+        pk, references = at_hand.meeting()
+        meeting, records = match_one(filter(None, [pk]), "the meeting at hand"), at_hand.records
     return read_record(
         records.find_agenda_item(meeting, fact.title),
         records.agenda,

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from django.contrib.contenttypes.models import ContentType
 
-from meetings.models import Body, Composition
+from meetings.models import Body, Composition, Meeting
 from submissions.importers.records import (
     ContributorFact,
     CountFact,
@@ -23,13 +23,21 @@ from submissions.matching.readings import (
     says,
     who_of,
 )
-from submissions.matching.references import Reference, refer, refer_to_group, refer_to_participant
+from submissions.matching.references import (
+    Reference,
+    refer,
+    refer_to_group,
+    refer_to_participant,
+    refer_to_row,
+)
 from submissions.matching.references import Said as Beside
+from submissions.matching.sent import SentIndex
 from submissions.models import Call, Contributor, Intervention, ReportedCount, Submission
 
-SUBJECTS = {"call": Call, "composition": Composition, "body": Body}
+SUBJECTS = {"call": Call, "composition": Composition, "body": Body, "meeting": Meeting}
 OF_A_CALL = frozenset({"submissions"})
-"""What is counted of a call; all else is counted of a composition or a body."""
+OF_A_MEETING = frozenset({"participants"})
+"""What is counted of a meeting; all else is counted of a composition or a body."""
 
 
 def read_count(fact: CountFact, at_hand: PartAtHand) -> Reading:
@@ -65,11 +73,15 @@ def read_count(fact: CountFact, at_hand: PartAtHand) -> Reading:
 
 
 def refer_to_subject(fact: CountFact, at_hand: PartAtHand) -> Reference:
-    """Give what is counted: contributions of a call, everything else of a composition or a body."""
+    """Give what is counted: contributions of a call, who was there of a meeting, others of a body.
+
+    Members and seats are counted of the composition of the batch, where it has one.
+    """
+    batch, rows = at_hand.indexes.batch, at_hand.records.compositions
     if fact.counted in OF_A_CALL:
         return refer_to_call(fact.subject_word, fact.as_of, at_hand)
-    batch, records = at_hand.indexes.batch, at_hand.records
-    rows = records.compositions
+    if fact.counted in OF_A_MEETING and batch.meeting is not None:
+        return refer_to_row(batch.meeting, "meeting", "the meeting of this import")
     if batch.composition_id in rows:
         match = match_one([batch.composition_id], "the composition of this import")
         return refer(
@@ -90,7 +102,10 @@ def read_submission(fact: SubmissionFact, at_hand: PartAtHand) -> Reading:
     call, body = refer_to_call("", None, at_hand), at_hand.body("")
     sent = at_hand.records.sent(call.pk)
     match = sent.find_submission(
-        contributors=find_contributors(fact.key, at_hand), title=fact.title, url=fact.url
+        contributors=find_contributors(fact.key, at_hand),
+        title=fact.title,
+        url=fact.url,
+        names_someone=bool(fact.key and at_hand.contributors.get(fact.key)),
     )
     references = {"body": body} if call.pk is None else {"body": body, "call": call}
     return read_record(
@@ -117,7 +132,7 @@ def read_contributor(fact: ContributorFact, at_hand: PartAtHand) -> Reading:
     """Read who sent a submission of the same part, or one that is on record already."""
     references = _name_contributor(fact, at_hand)
     call = refer_to_call(fact.subject_word, None, at_hand)
-    if call.word or call.pk is not None:
+    if call.word or call.pk is not None or not fact.submission:
         references["call"] = call
     who, sent = who_of(references), at_hand.records.sent(call.pk)
     submission = _find_submission_of(fact, who, at_hand)
@@ -150,8 +165,13 @@ def _find_submission_of(
         return at_hand.matches.get(fact.submission, NEW).pk
     if who is None or who.pk is None:
         return None
-    call = refer_to_call(fact.subject_word, None, at_hand)
-    return at_hand.records.sent(call.pk).find_submission(contributors=[who.pk]).pk
+    call = refer_to_call(fact.subject_word, None, at_hand).pk
+    return None if call is None else _find_only(at_hand.records.sent(call), who.pk)
+
+
+def _find_only(sent: SentIndex, participant: int) -> int | None:
+    """Give the only submission of someone to a call."""
+    return sent.find_submission(contributors=[participant]).pk
 
 
 def read_turn(fact: TurnFact, at_hand: PartAtHand) -> Reading:

@@ -32,6 +32,8 @@ class PartAtHand:
     indexes: Indexes
     matches: dict[str, Match] = field(default_factory=dict)
     """By the keys of facts."""
+    bodies: dict[str, int | None] = field(default_factory=dict)
+    """The bodies of the meetings among them, by the same keys."""
     contributors: dict[str, list[ContributorFact]] = field(default_factory=dict)
     """By the key of their submission."""
 
@@ -44,10 +46,8 @@ class PartAtHand:
         """Give a reference to the body of a word, that of the batch where there is none."""
         return refer_to_body(word, self.indexes)
 
-    def meeting(self, key: str = "") -> tuple[int | None, dict[str, Reference]]:
-        """Give the meeting with a key of this part, or that of the batch with its reference."""
-        if key:
-            return self.matches.get(key, NEW).pk, {}
+    def meeting(self) -> tuple[int | None, dict[str, Reference]]:
+        """Give the meeting of the batch, with the reference to it."""
         row = self.indexes.batch.meeting
         reference = refer_to_row(row, "meeting", "the meeting of this import")
         return reference.pk, {"meeting": reference}

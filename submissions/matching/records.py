@@ -1,4 +1,4 @@
-"""The records of one body, loaded once, and which of them a fact means.
+"""Which of the records of a body a fact means.
 
 Dates are compared as yes, no or unknown: what may be the same but need not is ambiguous, and left
 to an editor.
@@ -6,132 +6,17 @@ to an editor.
 
 from __future__ import annotations
 
-from dataclasses import dataclass, field
-from functools import cached_property
-from typing import Any, Self
-
-from django.contrib.contenttypes.models import ContentType
-from django.db.models import Q, QuerySet
-
-from meetings.models import (
-    AgendaItem,
-    Attendance,
-    Composition,
-    Meeting,
-    Membership,
-    Milestone,
-    SeatAllocation,
-)
 from meetings.partial_dates import PartialDate
 from meetings.partial_dates.answers import Answer
 from submissions.matching.calls import find_call
 from submissions.matching.key_words import are_alike, key_of
 from submissions.matching.matches import NEW, Match, match_one, match_perhaps
 from submissions.matching.meetings import find_meeting
-from submissions.matching.sent import SentIndex, lasting_pk
-from submissions.models import Call, Intervention, ReportedCount
-
-HEAVY = ("search", "description")
+from submissions.matching.rows import BodyRows
 
 
-@dataclass
-class RecordIndex:
-    """The records of a body; each kind is read when it is first asked for, in one query."""
-
-    body: int
-    _attendance: dict[int, dict[int, Attendance]] = field(default_factory=dict)
-    _turns: dict[int, dict[int, Intervention]] = field(default_factory=dict)
-    _sent: dict[int | None, SentIndex] = field(default_factory=dict)
-
-    @classmethod
-    def load(cls, body: int) -> Self:
-        """Give the index of a body's records, which are read as they are needed."""
-        return cls(body)
-
-    @cached_property
-    def meetings(self) -> dict[int, Meeting]:
-        """The body's meetings, with those that it held with others."""
-        own = Q(body=self.body) | Q(co_hosts__body=self.body)
-        rows = Meeting.objects.filter(own).defer(*HEAVY).order_by("held_earliest", "pk")
-        return {row.pk: row for row in rows.distinct()}
-
-    @cached_property
-    def agenda(self) -> dict[int, AgendaItem]:
-        """The points of all agendas of these meetings."""
-        return _keyed(AgendaItem.objects.filter(meeting__in=self.meetings).defer("search"))
-
-    @cached_property
-    def milestones(self) -> dict[int, Milestone]:
-        """The body's milestones."""
-        return _keyed(Milestone.objects.filter(body=self.body).defer(*HEAVY))
-
-    @cached_property
-    def compositions(self) -> dict[int, Composition]:
-        """The body's compositions."""
-        return _keyed(Composition.objects.filter(body=self.body))
-
-    @cached_property
-    def seats(self) -> dict[int, SeatAllocation]:
-        """The seats of all compositions."""
-        rows = SeatAllocation.objects.filter(composition__body=self.body)
-        return _keyed(rows.select_related("group"))
-
-    @cached_property
-    def memberships(self) -> dict[int, Membership]:
-        """The seats held on the body."""
-        rows = Membership.objects.filter(body=self.body)
-        return _keyed(rows.select_related("group", "participant", "representing"))
-
-    @cached_property
-    def calls(self) -> dict[int, Call]:
-        """The body's calls."""
-        return _keyed(Call.objects.filter(body=self.body).defer(*HEAVY))
-
-    @cached_property
-    def reported(self) -> dict[int, ReportedCount]:
-        """The figures that sources give of the body, its calls and its compositions."""
-        subjects = ((Call, self.calls), (Composition, self.compositions))
-        condition = Q(content_type=_type_of("body"), object_id=self.body)
-        for model, rows in subjects:
-            kind = ContentType.objects.get_for_model(model)
-            condition |= Q(content_type=kind, object_id__in=list(rows))
-        return _keyed(ReportedCount.objects.filter(condition).select_related("group"))
-
-    @cached_property
-    def members(self) -> frozenset[int]:
-        """The participants with a seat on the body."""
-        return frozenset(self._seats_of)
-
-    @cached_property
-    def _seats_of(self) -> dict[int, list[Membership]]:
-        found: dict[int, list[Membership]] = {}
-        for row in self.memberships.values():
-            found.setdefault(lasting_pk(row) or 0, []).append(row)
-        return found
-
-    def attendance(self, meeting: int) -> dict[int, Attendance]:
-        """Give who was at a meeting, by participant."""
-        if meeting not in self._attendance:
-            rows = Attendance.objects.filter(meeting=meeting)
-            self._attendance[meeting] = {
-                lasting_pk(row) or 0: row for row in rows.select_related("group", "participant")
-            }
-        return self._attendance[meeting]
-
-    def turns(self, meeting: int) -> dict[int, Intervention]:
-        """Give the turns at a meeting, by position, without their text."""
-        if meeting not in self._turns:
-            rows = Intervention.objects.filter(meeting=meeting).defer("search", "text")
-            self._turns[meeting] = {
-                row.position: row for row in rows.select_related("group", "participant")
-            }
-        return self._turns[meeting]
-
-    def sent(self, call: int | None) -> SentIndex:
-        """Give what was sent to a call, or to the body where no call is known."""
-        if call not in self._sent:
-            self._sent[call] = SentIndex.load(body=self.body, call=call)
-        return self._sent[call]
+class RecordIndex(BodyRows):
+    """The records of a body, to be asked which of them is meant."""
 
     def find_meeting(
         self,
@@ -141,18 +26,26 @@ class RecordIndex:
         kind: str = "meeting",
         place: str = "",
         title: str = "",
+        day: int | None = None,
     ) -> Match:
-        """Give the meeting that is meant."""
+        """Give the meeting that is meant; `day` is all that "the 24th" says of its date."""
         return find_meeting(
-            self.meetings.values(), held=held, number=number, kind=kind, place=place, title=title
+            self.meetings.values(),
+            held=held,
+            number=number,
+            kind=kind,
+            place=place,
+            title=title,
+            day=day,
         )
 
-    def find_agenda_item(self, meeting: int | None, title: str) -> Match:
-        """Give the point of a meeting's agenda with a title."""
-        rows = (row for row in self.agenda.values() if row.meeting_id == meeting)
-        return match_one(
-            (row.pk for row in rows if key_of(row.title) == key_of(title)), "the same title"
-        )
+    def find_agenda_item(self, meeting: Match, title: str) -> Match:
+        """Give the point with a title on the agenda of a meeting, or of those that may be it."""
+        rows = (row for row in self.agenda.values() if row.meeting_id in meeting.rows)
+        titled = [row.pk for row in rows if key_of(row.title) == key_of(title)]
+        if meeting.status == "matched":
+            return match_one(titled, "the same title")
+        return match_perhaps(titled, "the same title, at a meeting that may be meant")
 
     def find_milestone(self, *, kind: str, title: str, date: PartialDate | None) -> Match:
         """Give the milestone of this kind on this day, or with this title."""
@@ -190,7 +83,7 @@ class RecordIndex:
 
         Where no composition is given, a seat in one may be another than is meant.
         """
-        rows = self._seats_of.get(participant or 0, [])
+        rows = self.seats_of.get(participant or 0, [])
         same = [row.pk for row in rows if row.composition_id == composition]
         if same:
             return match_one(same, "the same participant on this body")
@@ -264,11 +157,3 @@ class RecordIndex:
 
 def _are_apart(one: PartialDate, other: PartialDate | None) -> bool:
     return other is not None and one.overlaps(other) is Answer.NO
-
-
-def _keyed(rows: QuerySet[Any]) -> dict[int, Any]:
-    return {row.pk: row for row in rows.order_by("pk")}
-
-
-def _type_of(model: str) -> ContentType:
-    return ContentType.objects.get_by_natural_key("meetings", model)

@@ -38,17 +38,27 @@ class SentIndex:
         return index
 
     def find_submission(
-        self, *, contributors: Iterable[int] = (), title: str = "", url: str = ""
+        self,
+        *,
+        contributors: Iterable[int] = (),
+        title: str = "",
+        url: str = "",
+        names_someone: bool = False,
     ) -> Match:
-        """Give the submission of these contributors with this title, or at this address."""
+        """Give the submission of these contributors with this title, or at this address.
+
+        `names_someone`: the source says who sent it, known or not; then a title alone, such as
+        "Answers", may be another's.
+        """
         if there := self._by_address.get(key_of_address(url), []) if url else []:
             return match_one(there, "the same address")
-        theirs = {pk for one in contributors for pk in self._by_participant.get(one, ())}
+        senders = list(contributors)
+        theirs = {pk for one in senders for pk in self._by_participant.get(one, ())}
         titled = self._by_title.get(key_of(title), []) if title else []
         if both := [pk for pk in titled if pk in theirs]:
             return match_one(both, "the same title by the same contributor")
         if titled:
-            return self._judge_titled(titled, known=bool(list(contributors)))
+            return self._judge_titled(titled, names_someone=names_someone or bool(senders))
         if not title:
             return match_one(sorted(theirs), "by the same contributor")
         return match_perhaps(sorted(theirs), "by the same contributor, with another title")
@@ -64,8 +74,8 @@ class SentIndex:
         named = [row.pk for row in rows if name and key_of(row.name_as_printed) == key_of(name)]
         return match_one(named, "the same printed name on this submission")
 
-    def _judge_titled(self, titled: list[int], *, known: bool) -> Match:
-        if known and any(self._of_submission.get(pk) for pk in titled):
+    def _judge_titled(self, titled: list[int], *, names_someone: bool) -> Match:
+        if names_someone and any(self._of_submission.get(pk) for pk in titled):
             return match_perhaps(titled, "the same title, by someone else as far as is known")
         return match_one(titled, "the same title")
 

@@ -43,23 +43,12 @@ class Spelling:
     """The last word of the family name, "" for a name of one word."""
     shows_family: bool
     """Whether a comma or capitals say so; else it is the last word, which may be wrong."""
-    is_intact: bool = True
+    is_intact: bool
     """Whether no mark stands in it for a letter that was lost."""
-
-    @property
-    def given(self) -> tuple[str, ...]:
-        """Give the other words, in their order."""
-        rest = list(self.words)
-        if self.family in rest:
-            rest.reverse()
-            rest.remove(self.family)
-            rest.reverse()
-        return tuple(rest)
-
-    @property
-    def key(self) -> str:
-        """Give its words in one order, the same however they stand."""
-        return " ".join(sorted(self.words))
+    given: tuple[str, ...]
+    """The other words, in their order."""
+    key: str
+    """Its words in one order, the same however they stand."""
 
 
 @lru_cache(maxsize=20_000)
@@ -69,13 +58,16 @@ def spell(text: str, *, family: str = "") -> Spelling:
     bare = LOST.sub("", text)
     kept = _strip(split(HONOUR.sub("", bare)))
     shown = family if family in kept else _find_family(bare, kept)
+    family = shown or (kept[-1] if len(kept) > 1 else "")
     return Spelling(
         text=text,
         folded=" ".join(fold(bare).split()),
         words=kept,
-        family=shown or (kept[-1] if len(kept) > 1 else ""),
+        family=family,
         shows_family=bool(shown),
         is_intact=bare == text,
+        given=_without_last(kept, family),
+        key=" ".join(sorted(kept)),
     )
 
 
@@ -116,6 +108,12 @@ def undo_mojibake(text: str) -> str:
 def without_lost_letters(text: str) -> str:
     """Give a text whose letters beyond ASCII have gone, as old systems drop them."""
     return "".join(letter for letter in text if letter.isascii())
+
+
+def _without_last(words: tuple[str, ...], word: str) -> tuple[str, ...]:
+    """Give words without the last that is this one."""
+    places = [place for place, other in enumerate(words) if other == word]
+    return words[: places[-1]] + words[places[-1] + 1 :] if places else words
 
 
 def _strip(words: tuple[str, ...]) -> tuple[str, ...]:

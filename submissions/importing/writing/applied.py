@@ -1,7 +1,7 @@
 """One proposal after another: each is written whole or not at all, and keeps what it did."""
 
 from collections.abc import Iterable
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from typing import Any
 
 from django.contrib.contenttypes.models import ContentType
@@ -24,10 +24,40 @@ class Result:
 
     item: ImportItem
     label: str
-    entries: tuple[dict[str, Any], ...] = ()
+    entries: list[dict[str, Any]] = field(default_factory=list)
+    """Those on statements are there once the ledger is flushed."""
     notes: tuple[str, ...] = ()
     why: str = ""
     """Why it is not applied, "" when it is."""
+    row: Model | None = None
+
+
+class SpoiledError(Exception):
+    """Of several proposals that share a savepoint, one cannot be finished."""
+
+
+@dataclass(frozen=True, slots=True)
+class Before:
+    """How some proposals and their batch were before they were applied."""
+
+    items: tuple[tuple[ImportItem, ContentType | None, int | None], ...]
+    document: Document | None
+
+    @classmethod
+    def of(cls, run: Run, items: Iterable[ImportItem]) -> "Before":
+        """Note it."""
+        noted = tuple((item, item.content_type, item.object_id) for item in items)
+        return cls(noted, run.batch.document)
+
+    def restore(self, run: Run) -> None:
+        """Put it back, after the database has."""
+        run.batch.document = self.document
+        run.forget(run.ledger.entries)
+        run.ledger.drop()
+        for item, content_type, pk in self.items:
+            run.forget(item.done)
+            run.records.pop((item.part_id, item.key), None)
+            item.done, item.content_type, item.object_id = [], content_type, pk
 
 
 @dataclass
@@ -51,21 +81,58 @@ class Application:
                 _register(run, item, item.target)
         return cls(run, parts, {pk: Places.of(part) for pk, part in parts.items()})
 
-    def apply(self, item: ImportItem) -> Result:
-        """Apply one proposal; give what it did, or why it could not be applied."""
+    def apply(self, items: list[ImportItem]) -> list[Result]:
+        """Apply some proposals; give for each what it did, or why it could not be applied.
+
+        They share one savepoint, which is quick; where one of them cannot be finished, all of
+        them are taken back and written one by one, so that only that one is left.
+        """
+        before = Before.of(self.run, items)
+        try:
+            with transaction.atomic():
+                results = [self._try(item) for item in items]
+                self.run.ledger.flush()
+        except (SpoiledError, IntegrityError):
+            before.restore(self.run)
+            results = [self._apply_alone(item) for item in items]
+        self._finish(results)
+        return results
+
+    def _try(self, item: ImportItem) -> Result:
+        """Apply one proposal; raises SpoiledError when it is held back half written."""
+        claim = self._claim(item)
+        self.run.ledger.begin()
+        try:
+            row = self._write(claim)
+        except HeldError as error:
+            if self.run.ledger.entries:
+                raise SpoiledError from None
+            return Result(item, str(claim), why=str(error))
+        return self._keep(claim, row)
+
+    def _apply_alone(self, item: ImportItem) -> Result:
         claim = self._claim(item)
         self.run.ledger.begin()
         try:
             with transaction.atomic():
                 row = self._write(claim)
+                self.run.ledger.keep()
+                self.run.ledger.flush()
         except (HeldError, IntegrityError) as error:
-            self.run.forget(claim)
+            self.run.ledger.drop()
+            self.run.forget(self.run.ledger.entries)
             return Result(item, str(claim), why=_explain(error))
-        if row is not None:
-            _register(self.run, item, row)
-        return Result(
-            item, str(claim), tuple(self.run.ledger.entries), tuple(self.run.ledger.notes)
-        )
+        return self._keep(claim, row)
+
+    def _finish(self, results: Iterable[Result]) -> None:
+        """Keep on each proposal what it did."""
+        if self.run.ledger.is_plan:
+            return
+        applied = [one.item for one in results if one.row is not None]
+        for one in results:
+            if one.row is not None:
+                one.item.object_id = one.row.pk
+        ImportItem.objects.bulk_update(applied, ["done", "content_type", "object_id"])
 
     def _claim(self, item: ImportItem) -> Claim:
         if item.part_id is None:
@@ -80,17 +147,23 @@ class Application:
         if write is None:
             raise HeldError("There is nothing to write; enter by hand what it says.")
         row: Model = write(claim, self.run, _find_row(claim, self.run))
-        self._keep(claim, row)
         return row
 
-    def _keep(self, claim: Claim, row: Model) -> None:
-        """Keep on the proposal what it did, and on the batch its document."""
-        item, batch = claim.item, self.run.batch
-        item.done = list(self.run.ledger.entries)
-        item.content_type, item.object_id = ContentType.objects.get_for_model(row), row.pk
-        item.save(update_fields=["done", "content_type", "object_id"])
-        document = row if _is_source(item) else self.run.documents.get(item.part_id)
-        if batch.document is None and batch.parts_read <= 1 and isinstance(document, Document):
+    def _keep(self, claim: Claim, row: Model | None) -> Result:
+        """Keep on the proposal what it becomes, and on the batch its document."""
+        item, run = claim.item, self.run
+        run.ledger.keep()
+        if row is not None:
+            item.done = run.ledger.entries
+            item.content_type, item.object_id = ContentType.objects.get_for_model(row), row.pk
+            _register(run, item, row)
+            self._name_document(item)
+        return Result(item, str(claim), run.ledger.entries, tuple(run.ledger.notes), row=row)
+
+    def _name_document(self, item: ImportItem) -> None:
+        """Give the batch its document, where the source is one and not a box of many."""
+        batch, document = self.run.batch, self.run.documents.get(item.part_id)
+        if batch.document is None and batch.parts_read <= 1 and document is not None:
             type(batch).objects.filter(pk=batch.pk).update(document=document)
             batch.document = document
 

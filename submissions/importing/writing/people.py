@@ -1,6 +1,6 @@
 """People: the records that a claim's references name, and new participants where one is chosen."""
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Container, Iterable, Mapping
 from dataclasses import dataclass, field
 from typing import Any
 
@@ -139,11 +139,12 @@ class People:
                 own = tie if person.kind == ParticipantKind.PERSON else ""
                 self.made.setdefault(fold(person.name), []).append((own, person))
 
-    def forget(self, ledger: Ledger) -> None:
-        """Forget the participants that a claim made before it was given up."""
-        gone = {entry["pk"] for entry in ledger.entries if entry["model"] == "meetings.participant"}
+    def forget(self, gone: Container[tuple[str, int]]) -> None:
+        """Forget participants that were made and taken back."""
         for name, known in self.made.items():
-            self.made[name] = [pair for pair in known if pair[1].pk not in gone]
+            self.made[name] = [
+                pair for pair in known if (pair[1]._meta.label_lower, pair[1].pk) not in gone
+            ]
 
 
 def tie(claim: Claim, person: Any, organisation: Any, *, ledger: Ledger, document: Any) -> None:

@@ -1,5 +1,6 @@
 """A run: what the writers of one kind of row need to know of the rest of the batch."""
 
+from collections.abc import Iterable
 from dataclasses import dataclass, field
 from datetime import date
 from typing import Any
@@ -69,13 +70,13 @@ class Run:
         )
         return made
 
-    def forget(self, claim: Claim) -> None:
-        """Forget what a claim made before it was given up."""
-        gone = {entry["pk"] for entry in self.ledger.entries if entry["did"] == "created"}
-        document = self.documents.get(claim.item.part_id)
-        if document is not None and document.pk in gone:
-            del self.documents[claim.item.part_id]
-        self.people.forget(self.ledger)
+    def forget(self, entries: Iterable[dict[str, Any]]) -> None:
+        """Forget rows that were made and taken back."""
+        gone = {(one["model"], one["pk"]) for one in entries if one["did"] == "created"}
+        for part, document in list(self.documents.items()):
+            if (document._meta.label_lower, document.pk) in gone:
+                del self.documents[part]
+        self.people.forget(gone)
 
     def find_participant(self, claim: Claim, name: str) -> Participant | None:
         """Give the participant that a reference names, made where a new one is chosen."""

@@ -556,3 +556,60 @@ def test_a_name_alone_is_not_taken_for_a_persons(body):
     assert "a person, an organisation or a State" in apply_all(batch).left[0].why
     accept(batch.items.get(kind="member"), edited={"participant_kind": "person"})
     assert apply_items(batch, user=None).left == ()
+
+
+def test_one_that_cannot_be_finished_takes_nothing_of_the_others_with_it(body):
+    facts = (
+        make_facts()[0],
+        make_member("Ada Bell", organisation="Harbour Union"),
+        # A new organisation is made before the seat is refused for its dates.
+        make_member(
+            "Cy Dale",
+            organisation="Lamp Makers",
+            starts=WrittenDate("2012", "2012"),
+            ends=WrittenDate("2010", "2010"),
+        ),
+        make_member("Eve Frost", organisation="Lamp Makers"),
+    )
+    batch = make_read_batch(make_part(facts), body=body)
+    report = apply_all(batch)
+    assert [left.why for left in report.left] == [
+        "The record does not allow it: membership does not end before it starts."
+    ]
+    assert sorted(Participant.objects.values_list("name", flat=True)) == [
+        *("Ada Bell", "Eve Frost"),
+        *("Harbour Union", "Lamp Makers"),
+    ]
+    refused = batch.items.get(fields__name="Cy Dale")
+    assert (refused.done, refused.object_id) == ([], None)
+    assert Statement.objects.filter(object_id=Membership.objects.first().pk).exists()
+    accept(refused, edited={"ends": "2014"})
+    assert apply_items(batch, user=None).left == ()
+    assert Membership.objects.count() == 3
+
+
+def test_a_second_turn_at_one_place_is_held_back_and_the_others_are_written(body):
+    meeting = make.make_meeting(body=body)
+    make.make_intervention(meeting=meeting, position=2)
+    turns = tuple(
+        TurnFact(
+            span=span_of("The working group met"),
+            confidence=0.99,
+            position=position,
+            label=f"SPEAKER {position}",
+            speech=span_of("working group met"),
+        )
+        for position in (1, 2, 3, 3)
+    )
+    part = make_part((make_facts()[0], *turns), kind=SourceKind.TRANSCRIPT)
+    batch = make_read_batch(part, body=body, meeting=meeting)
+    accept_all(batch)
+    ImportItem.objects.filter(kind="turn").update(references={}, content_type=None, object_id=None)
+    report = apply_items(batch, user=None)
+    assert [left.why for left in report.left] == [
+        "The record does not allow it: intervention position once per meeting."
+    ] * 2
+    first = Intervention.objects.get(position=1)
+    assert statements_on(first, "label").get().value == "SPEAKER 1"
+    assert batch.items.get(fields__position=1).object_id == first.pk
+    assert Intervention.objects.count() == 3

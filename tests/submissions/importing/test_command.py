@@ -90,6 +90,7 @@ def test_a_slip_in_what_it_is_about_is_told_before_anything_is_read(tmp_path, op
     assert ImportBatch.objects.count() == 0
 
 
+@pytest.mark.django_db(transaction=True)
 def test_a_mailbox_is_left_to_the_worker_which_reads_it(tmp_path):
     batch = make_batch(make_mailbox(tmp_path).read_bytes(), name="lamps.mbox")
     assert start_reading(batch) is False
