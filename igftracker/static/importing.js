@@ -85,12 +85,13 @@
     return undefined;
   };
 
+  // On to the next that is to be decided; after the last, to one that was passed over.
   const moveToUndecided = () => {
     const all = cards();
-    const rest = all.slice(all.indexOf(current) + 1).find((card) => !("decided" in card.dataset));
+    const at = all.indexOf(current) + 1;
+    const rest = [...all.slice(at), ...all.slice(0, at)].find((card) => !("decided" in card.dataset));
     if (rest) return choose(rest);
-    const onward = byId("desk-onward").querySelector("[data-onward]");
-    onward?.focus();
+    byId("desk-onward").querySelector("[data-onward]")?.focus();
     return undefined;
   };
 
@@ -179,6 +180,7 @@
     const open = all.find((one) => one.querySelector('input[value=""]')?.checked);
     const radio = (inside ?? open ?? all[0])?.querySelector(`input[data-key="${key}"]`);
     if (!radio) return;
+    radio.closest("details").open = true;
     radio.checked = true;
     tell(`Chosen: ${radio.parentElement.querySelector(".candidate-name").textContent}`);
   };

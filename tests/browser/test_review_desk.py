@@ -7,7 +7,7 @@ from playwright.sync_api import Browser, Page, expect
 from pytest_django.live_server_helper import LiveServer
 
 from submissions.importing.deciding import decide
-from submissions.models import ImportItem
+from submissions.models import ImportBatch, ImportItem
 from tests import factories as make
 from tests.browser.walking import find_wide
 from tests.submissions.admin.importing.making import (
@@ -198,7 +198,7 @@ def test_everything_works_without_scripts(browser: Browser, live_server: LiveSer
     make_member(batch, name="Teo Brandell")
     page.goto(f"{live_server.url}/admin/submissions/importbatch/{batch.pk}/review/")
     card = page.locator(f"#item-{item.pk}")
-    card.get_by_label("Ilka Sandvoss").check()
+    card.get_by_label("Ilka Sandvoss 90 %").check()
     card.get_by_text("Edit what it says").click()
     card.get_by_label("Organisation", exact=True).fill("Tide Office")
     card.get_by_role("button", name="Accept", exact=True).click()
@@ -210,6 +210,19 @@ def test_everything_works_without_scripts(browser: Browser, live_server: LiveSer
     item.refresh_from_db()
     assert item.decision == "pending"
     context.close()
+
+
+def test_a_source_that_is_being_read_is_followed_without_loading_the_page_anew(
+    page: Page, desk: str
+) -> None:
+    batch = make_batch(state="reading")
+    make_member(batch)
+    page.goto(f"{desk}/{batch.pk}/change/")
+    expect(page.get_by_role("progressbar")).to_be_visible()
+    page.evaluate("document.body.dataset.same = 'yes'")
+    ImportBatch.objects.update(state="read")
+    expect(page.get_by_role("link", name="Review 1 proposal")).to_be_visible(timeout=30_000)
+    assert page.evaluate("document.body.dataset.same") == "yes"
 
 
 @pytest.mark.parametrize(("width", "scheme"), [(1280, "light"), (360, "dark"), (1280, "dark")])

@@ -74,7 +74,7 @@ def show_report(desk: Any, request: HttpRequest, batch: ImportBatch) -> HttpResp
         batch=batch,
         report=report,
         table=make_table(report),
-        made=[(name_kind(i.kind), title_of(i), list(list_made(i)), i) for i in shown[:MOST_MADE]],
+        made=[(name_kind(i.kind), title_of(i), list_made(i), i) for i in shown[:MOST_MADE]],
         has_more=len(shown) > MOST_MADE,
     )
 

@@ -2,55 +2,23 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable, Mapping
-from dataclasses import dataclass, field, fields
+from collections.abc import Mapping
+from dataclasses import dataclass, field
 from typing import Any
 
 from django.contrib.contenttypes.models import ContentType
 from django.urls import reverse
 
-from submissions.admin.importing.fields import FactField, Sent, list_fields, show_value
-from submissions.admin.importing.labels import (
-    NO_RECORD,
-    name_fact_field,
-    name_kind,
-    shorten,
-    title_of,
-)
-from submissions.admin.importing.outcomes import DID, name_model
+from submissions.admin.importing.fields import FactField, Sent, list_fields
+from submissions.admin.importing.labels import NO_RECORD, name_kind, shorten, title_of
+from submissions.admin.importing.outcomes import DID, STATED, name_model
 from submissions.admin.importing.passages import Excerpt
 from submissions.admin.importing.references import Chosen, Reference, find_names, list_references
-from submissions.importers.records import FACTS, Fact
+from submissions.admin.importing.rows import Row, find_titles, list_rows
 from submissions.importing.telling import admin_url
 from submissions.models import Decision, ImportItem
 
-HOW: Mapping[str, str] = {
-    "same": "the same",
-    "fill": "fills what is empty",
-    "differs": "differs: both will stand, as a conflict",
-    "new": "new",
-}
-"""What becomes of a field, in words."""
-LINKS = ("submission", "counted_in", "part_of", "meeting")
-"""Fields that name another proposal of the same part by its key."""
-LONGEST_VALUE = 600
 LONGEST_QUOTE = 300
-
-
-@dataclass(frozen=True, slots=True)
-class Row:
-    """One field: what the source says, what the record shows, what becomes of it."""
-
-    label: str
-    says: str
-    shows: str = ""
-    how: str = ""
-    is_edited: bool = False
-
-    @property
-    def words(self) -> str:
-        """Give what becomes of it."""
-        return HOW.get(self.how, self.how)
 
 
 @dataclass(frozen=True, slots=True)
@@ -140,7 +108,7 @@ def make_cards(items: list[ImportItem], excerpt: Excerpt | None) -> list[Card]:
             fields=list_fields(item),
             quote=quote_from(excerpt, item) if excerpt else "",
             target_url=address_of(item),
-            made=list(list_made(item)),
+            made=list_made(item),
         )
         for item in items
     ]
@@ -164,60 +132,6 @@ def refuse(card: Card, sent: Sent, chosen: Chosen, *, names: Any = None) -> Card
     return card
 
 
-def list_rows(item: ImportItem, titles: Mapping[tuple[int | None, str], str]) -> list[Row]:
-    """Give what a proposal says field by field; what the source leaves out is no row."""
-    values = {**item.fields, **item.edited}
-    rows = [
-        _make_row(item, name, values[name], titles)
-        for name in sorted(values, key=_order_of(item.kind))
-        if name not in item.changes
-    ]
-    rows += [
-        Row(
-            name_fact_field(name),
-            shorten(str(change.get("then") or ""), LONGEST_VALUE),
-            shorten(str(change.get("now") or ""), LONGEST_VALUE),
-            str(change.get("how") or ""),
-            name in item.edited,
-        )
-        for name, change in item.changes.items()
-    ]
-    return [row for row in rows if row.says or row.shows]
-
-
-def _order_of(kind: str) -> Callable[[str], int]:
-    """Give the place of a field among those of its kind of fact: the database keeps none."""
-    names = [one.name for one in fields(FACTS.get(kind, Fact))]
-    return lambda name: names.index(name) if name in names else len(names)
-
-
-def _make_row(
-    item: ImportItem, name: str, value: Any, titles: Mapping[tuple[int | None, str], str]
-) -> Row:
-    if name in LINKS and value:
-        shown = titles.get((item.part_id, str(value)), str(value))
-    elif name == "raw" or (item.kind, name, value) == ("document", "role", "self"):
-        shown = ""
-    else:
-        shown = show_value(item, name, value)
-    return Row(name_fact_field(name), shorten(shown, LONGEST_VALUE), is_edited=name in item.edited)
-
-
-def find_titles(items: Iterable[ImportItem]) -> dict[tuple[int | None, str], str]:
-    """Give what the proposals are called that these name by their keys: one query at most."""
-    wanted = {(one.part_id, str(one.fields[link])) for one in items for link in _links(one)}
-    if not wanted:
-        return {}
-    found = ImportItem.objects.filter(
-        part__in={part for part, _ in wanted}, key__in={key for _, key in wanted}
-    )
-    return {(one.part_id, one.key): title_of(one) for one in found}
-
-
-def _links(item: ImportItem) -> Iterable[str]:
-    return (name for name in LINKS if item.fields.get(name))
-
-
 def address_of(item: ImportItem) -> str:
     """Give the admin page of the record that a proposal matches, "" where there is none."""
     if not item.content_type_id or not item.object_id:
@@ -226,11 +140,16 @@ def address_of(item: ImportItem) -> str:
     return reverse(f"admin:{kind.app_label}_{kind.model}_change", args=[item.object_id])
 
 
-def list_made(item: ImportItem) -> Iterable[tuple[str, str]]:
-    """Give what applying a proposal did: words, and the admin page of the record."""
-    for one in item.done:
-        model, label = str(one.get("model", "")), shorten(str(one.get("label") or ""))
-        words = (
-            f"{DID.get(one.get('did'), '')}: {name_model(model)}{f' “{label}”' if label else ''}"
-        )
-        yield words, admin_url(model, one.get("pk", 0))
+def list_made(item: ImportItem) -> list[tuple[str, str]]:
+    """Give what applying did: words and page of each record, and how many statements."""
+    made = [_tell_made(one) for one in item.done if one.get("did") != STATED]
+    stated = len(item.done) - len(made)
+    if stated:
+        made.append((f"{stated} statement{'' if stated == 1 else 's'} from this source", ""))
+    return made
+
+
+def _tell_made(done: Mapping[str, Any]) -> tuple[str, str]:
+    model, label = str(done.get("model", "")), shorten(str(done.get("label") or ""))
+    words = f"{DID.get(str(done.get('did')), '')}: {name_model(model)} {label}".strip()
+    return words, admin_url(model, done.get("pk", 0))

@@ -13,6 +13,7 @@ from submissions.importing.outcomes import Written
 DID = {"created": "Made", "filled": "Filled in", "stated": "Given a further statement"}
 """What was done with a row, in words; the last is how a conflict comes to stand."""
 
+STATED = "stated"
 MOST_SHOWN = 200
 """So many rows of one group stand on a page."""
 
@@ -24,6 +25,8 @@ class WrittenGroup:
     words: str
     rows: list[Written]
     count: int
+    is_open: bool = True
+    """Statements are folded: there is one for each fact."""
 
 
 def group_written(written: Iterable[Written]) -> list[WrittenGroup]:
@@ -36,7 +39,7 @@ def group_written(written: Iterable[Written]) -> list[WrittenGroup]:
 
 def _make_group(did: str, model: str, rows: list[Written]) -> WrittenGroup:
     words = f"{DID.get(did, did)}: {name_model(model, many=len(rows) != 1)}"
-    return WrittenGroup(words, rows[:MOST_SHOWN], len(rows))
+    return WrittenGroup(words, rows[:MOST_SHOWN], len(rows), is_open=did != STATED)
 
 
 def name_model(label: str, *, many: bool = False) -> str:

@@ -61,6 +61,16 @@ class Reference:
         return self.chosen == OPEN
 
     @property
+    def choice(self) -> Candidate | None:
+        """Give what is chosen."""
+        return next((one for one in self.candidates if one.value == self.chosen), None)
+
+    @property
+    def is_folded(self) -> bool:
+        """Say whether there is nothing to see to: a choice stands, and nothing is wrong with it."""
+        return self.choice is not None and not self.error
+
+    @property
     def source(self) -> tuple[str, str, str] | None:
         """Give app, model and field by whose autocomplete others are found."""
         return FOUND_BY.get(self.model) if self.model else None

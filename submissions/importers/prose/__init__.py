@@ -95,6 +95,8 @@ def _read(sentence: Sentence, course: _Course) -> None:
     """Take the facts of one sentence in."""
     if sentence.passage != course.passage:
         course.passage, course.seats_from = sentence.passage, len(course.facts)
+    if sentence.quiet and not course.agenda.waiting:
+        return
     course.facts += _meetings(sentence, course)
     course.facts += find_milestones(sentence)
     course.facts += find_counts(sentence, course.tally)

@@ -9,6 +9,7 @@ from submissions.importers.dates import FoundDate, read_dates
 from submissions.importers.prose.body_names import body_at, is_body_acronym
 from submissions.importers.prose.names import Phrases
 from submissions.importers.prose.numbers import number_at, ordinal_of
+from submissions.importers.prose.quiet import is_quiet
 from submissions.importers.records import Span, WrittenDate
 from submissions.importers.tokens import Token, find_passages, split_sentences, split_tokens
 
@@ -29,6 +30,8 @@ class Sentence:
     """The sentence before it in the same passage."""
     quoted: list[bool] = field(default_factory=list)
     """For each token whether it stands between quotation marks."""
+    quiet: bool = False
+    """Whether no fact can begin in it, so that its dates and names were not looked for."""
 
     def span(self, first: int, last: int) -> Span:
         """Give the place of tokens from `first` to before `last`."""
@@ -57,6 +60,12 @@ def read_sentences(
         before: Sentence | None = None
         previous: list[Token] = []
         for tokens in split_sentences(split_tokens(text, passage)):
+            if is_quiet(tokens, phrases):
+                quoted = _quoted(tokens)
+                before = Sentence(text, tokens, number, _detached(before), quoted, quiet=True)
+                yield before
+                previous = tokens
+                continue
             dates = read_dates(text, tokens, before=previous, document_date=document_date)
             joined = join_tokens(tokens, dates, phrases)
             before = Sentence(text, joined, number, _detached(before), _quoted(joined))

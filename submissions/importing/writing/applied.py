@@ -29,6 +29,7 @@ class Result:
     notes: tuple[str, ...] = ()
     why: str = ""
     """Why it is not applied, "" when it is."""
+    row: Model | None = None
 
 
 class SpoiledError(Exception):
@@ -52,7 +53,7 @@ class Before:
         """Put it back, after the database has."""
         run.batch.document = self.document
         run.forget(run.ledger.entries)
-        run.ledger.waiting = []
+        run.ledger.drop()
         for item, content_type, pk in self.items:
             run.forget(item.done)
             run.records.pop((item.part_id, item.key), None)
@@ -90,6 +91,7 @@ class Application:
         try:
             with transaction.atomic():
                 results = [self._try(item) for item in items]
+                self.run.ledger.flush()
         except (SpoiledError, IntegrityError):
             before.restore(self.run)
             results = [self._apply_alone(item) for item in items]
@@ -114,17 +116,22 @@ class Application:
         try:
             with transaction.atomic():
                 row = self._write(claim)
+                self.run.ledger.keep()
+                self.run.ledger.flush()
         except (HeldError, IntegrityError) as error:
+            self.run.ledger.drop()
             self.run.forget(self.run.ledger.entries)
             return Result(item, str(claim), why=_explain(error))
         return self._keep(claim, row)
 
     def _finish(self, results: Iterable[Result]) -> None:
-        """Write the statements of some proposals, and keep on each what it did."""
-        self.run.ledger.flush()
+        """Keep on each proposal what it did."""
         if self.run.ledger.is_plan:
             return
-        applied = [one.item for one in results if not one.why and one.item.object_id]
+        applied = [one.item for one in results if one.row is not None]
+        for one in results:
+            if one.row is not None:
+                one.item.object_id = one.row.pk
         ImportItem.objects.bulk_update(applied, ["done", "content_type", "object_id"])
 
     def _claim(self, item: ImportItem) -> Claim:
@@ -151,7 +158,7 @@ class Application:
             item.content_type, item.object_id = ContentType.objects.get_for_model(row), row.pk
             _register(run, item, row)
             self._name_document(item)
-        return Result(item, str(claim), run.ledger.entries, tuple(run.ledger.notes))
+        return Result(item, str(claim), run.ledger.entries, tuple(run.ledger.notes), row=row)
 
     def _name_document(self, item: ImportItem) -> None:
         """Give the batch its document, where the source is one and not a box of many."""

@@ -70,9 +70,11 @@ class Ledger:
     """Of the claim that is being written; its statements come to it when they are written."""
     notes: list[str] = field(default_factory=list)
     """Of the claim that is being written: what was left out of it, and why."""
-    said: list[Statement] = field(default_factory=list)
-    """Of the claim that is being written."""
-    waiting: list[tuple[Statement, list[dict[str, Any]]]] = field(default_factory=list)
+    said: list[tuple[Model, Statement]] = field(default_factory=list)
+    """Of the claim that is being written: each with its row, which may have no key yet."""
+    unborn: list[tuple[Model, dict[str, Any]]] = field(default_factory=list)
+    """Rows to which no other refers, with their entries: they are made many at a time."""
+    waiting: list[tuple[Model, Statement, list[dict[str, Any]]]] = field(default_factory=list)
     """The statements of claims that are written, to be written many at a time."""
 
     def begin(self) -> None:
@@ -81,27 +83,52 @@ class Ledger:
 
     def keep(self) -> None:
         """Keep what the claim said, since it is written."""
-        self.waiting += [(statement, self.entries) for statement in self.said]
+        self.waiting += [(row, statement, self.entries) for row, statement in self.said]
         self.said = []
 
+    def drop(self) -> None:
+        """Forget what waits, since the claims are given up."""
+        self.unborn, self.waiting, self.said = [], [], []
+
     def flush(self) -> None:
-        """Write the statements that wait, and tell each claim of its own."""
+        """Make the rows and write the statements that wait, and tell each claim of its own."""
+        self._bear()
+        for row, statement, _ in self.waiting:
+            statement.object_id = row.pk
         if not self.is_plan:
-            Statement.objects.bulk_create([statement for statement, _ in self.waiting])
-        for statement, entries in self.waiting:
+            Statement.objects.bulk_create([statement for _, statement, _ in self.waiting])
+        for _, statement, entries in self.waiting:
             after = held_by(statement, STATED)
             fields = {name: [None, after[name]] for name in after}
             entries.append(entry("stated", statement, fields))
         self.waiting = []
 
-    def make(self, model: type[Model], **columns: Any) -> Any:
-        """Make a row as it is given; raises HeldError for a value that its columns do not take."""
+    def _bear(self) -> None:
+        """Make the rows that wait, in one statement for each model."""
+        by_model: dict[type[Model], list[Model]] = {}
+        for row, _ in self.unborn:
+            by_model.setdefault(type(row), []).append(row)
+        for model, rows in by_model.items():
+            model._default_manager.bulk_create(rows)
+        for row, told in self.unborn:
+            told["pk"] = row.pk
+        self.unborn = []
+
+    def make(self, model: type[Model], *, at_once: bool = True, **columns: Any) -> Any:
+        """Make a row as it is given; raises HeldError for a value that its columns do not take.
+
+        One to which nothing refers may be made later, with others, when the ledger is flushed.
+        """
         row = model(**columns)
         self._refuse_shown(row)
         self._check(row)
-        row.save(force_insert=True)
+        if at_once:
+            row.save(force_insert=True)
         after = held_by(row)
-        self.entries.append(entry("created", row, {name: [None, after[name]] for name in after}))
+        told = entry("created", row, {name: [None, after[name]] for name in after})
+        self.entries.append(told)
+        if not at_once:
+            self.unborn.append((row, told))
         return row
 
     def record(
@@ -112,6 +139,7 @@ class Ledger:
         said: Mapping[str, Said],
         document: Document | None,
         row: Model | None = None,
+        at_once: bool = True,
         **columns: Any,
     ) -> Any:
         """Make a row from what a source says, or complete one; add the source's statements.
@@ -122,7 +150,8 @@ class Ledger:
         if row is not None:
             self._complete(claim, row, said, document)
             return row
-        made = self.make(model, **columns, **{name: one.value for name, one in said.items()})
+        values = {name: one.value for name, one in said.items()}
+        made = self.make(model, at_once=at_once, **columns, **values)
         if document is not None:
             whole = Said("", claim.passage, claim.is_inferred)
             self._state(claim, made, {"": whole, **said}, document, Stated())
@@ -140,7 +169,7 @@ class Ledger:
             self.fill(row, **{name: one.value for name, one in silent.items()})
         if document is not None:
             kept = {name: one for name, one in given.items() if not _is_coarser(row, name, one)}
-            if any(waiting.object_id == row.pk for waiting, _ in self.waiting):
+            if any(other == row for other, _, _ in self.waiting):
                 self.flush()
             self._state(claim, row, kept, document, Stated.find(row, document))
 
@@ -168,7 +197,7 @@ class Ledger:
             for name, one in said.items()
             if name in facts and (not name or _is_told(row, name, one))
         ]
-        self.said += [statement for statement in rows if not stated.has(statement)]
+        self.said += [(row, statement) for statement in rows if not stated.has(statement)]
 
     def _refuse_shown(self, row: Model) -> None:
         """Hold back a part that would be public at once."""

@@ -39,7 +39,7 @@ def _record(
     call = None if row else run.people.find(claim, "call") or run.batch.call
     body = row.body if row else call.body if call else run.body_of(claim)
     is_reply = call is not None and call.kind == CallKind.QUESTIONNAIRE
-    columns = {
+    columns: dict[str, Any] = {
         "body": body,
         "call": call,
         "meeting": None if call else run.batch.meeting,

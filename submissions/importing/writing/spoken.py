@@ -72,6 +72,7 @@ def write_turn(claim: Claim, run: Run, row: Any) -> Intervention:
         said=said,
         document=document,
         row=row,
+        at_once=False,
         meeting=meeting,
         position=claim.number("position") or 0,
         sitting=None if row else _sitting(claim, run, meeting),

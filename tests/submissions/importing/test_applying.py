@@ -586,3 +586,30 @@ def test_one_that_cannot_be_finished_takes_nothing_of_the_others_with_it(body):
     accept(refused, edited={"ends": "2014"})
     assert apply_items(batch, user=None).left == ()
     assert Membership.objects.count() == 3
+
+
+def test_a_second_turn_at_one_place_is_held_back_and_the_others_are_written(body):
+    meeting = make.make_meeting(body=body)
+    make.make_intervention(meeting=meeting, position=2)
+    turns = tuple(
+        TurnFact(
+            span=span_of("The working group met"),
+            confidence=0.99,
+            position=position,
+            label=f"SPEAKER {position}",
+            speech=span_of("working group met"),
+        )
+        for position in (1, 2, 3, 3)
+    )
+    part = make_part((make_facts()[0], *turns), kind=SourceKind.TRANSCRIPT)
+    batch = make_read_batch(part, body=body, meeting=meeting)
+    accept_all(batch)
+    ImportItem.objects.filter(kind="turn").update(references={}, content_type=None, object_id=None)
+    report = apply_items(batch, user=None)
+    assert [left.why for left in report.left] == [
+        "The record does not allow it: intervention position once per meeting."
+    ] * 2
+    first = Intervention.objects.get(position=1)
+    assert statements_on(first, "label").get().value == "SPEAKER 1"
+    assert batch.items.get(fields__position=1).object_id == first.pk
+    assert Intervention.objects.count() == 3

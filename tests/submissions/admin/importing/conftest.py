@@ -1,9 +1,6 @@
 """Who works at the desk."""
 
-from importlib import import_module
-
 import pytest
-from django.apps import apps
 from django.contrib.auth.models import Group, Permission, User
 from django.test import Client, override_settings
 
@@ -11,8 +8,6 @@ from django.test import Client, override_settings
 @pytest.fixture
 def sign_in(roles):
     """Give a function that signs in someone with a role; a viewer only looks."""
-    rights = import_module("submissions.migrations.0011_editors_import")
-    rights.let_editors_import(apps, None)
 
     def sign_in(role, name=""):
         user = User.objects.create_user(name or role, is_staff=True)
