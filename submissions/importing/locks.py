@@ -14,11 +14,15 @@ def hold_until_commit(name: str) -> None:
 
 
 @contextmanager
-def hold(name: str) -> Iterator[bool]:
-    """Hold a name while the block runs; give whether it was free. It waits for nobody."""
+def hold(name: str, *, waits: bool = False) -> Iterator[bool]:
+    """Hold a name while the block runs; give whether it was free, or wait until it is."""
     with connection.cursor() as cursor:
-        cursor.execute("SELECT pg_try_advisory_lock(%s)", [number_of(name)])
-        (is_held,) = cursor.fetchone()
+        if waits:
+            cursor.execute("SELECT pg_advisory_lock(%s)", [number_of(name)])
+            is_held = True
+        else:
+            cursor.execute("SELECT pg_try_advisory_lock(%s)", [number_of(name)])
+            (is_held,) = cursor.fetchone()
     try:
         yield is_held
     finally:

@@ -1,7 +1,15 @@
-"""Outcomes: what applying wrote or would write, and what it left and why."""
+"""Outcomes: what applying wrote or would write, and what it left and why.
+
+Of a large import an outcome has all numbers, and of the rows so many as a page can show.
+"""
 
 from dataclasses import dataclass, field
 from typing import Any
+
+MOST_WRITTEN = 200
+"""So many rows of one model with which the same is done are told one by one."""
+MOST_LEFT = 1000
+"""So many proposals that stay open are told one by one; the review has all."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -38,10 +46,15 @@ class ApplyReport:
     """What applying did, or what it would do when `is_plan`."""
 
     written: tuple[Written, ...] = ()
+    """The first MOST_WRITTEN of each sort."""
     left: tuple[Left, ...] = ()
-    """Accepted, yet still open, each with the reason."""
+    """Accepted, yet still open, each with the reason: the first MOST_LEFT."""
     aside: tuple[Left, ...] = ()
-    """Left out of proposals that were applied otherwise, each with the reason."""
+    """Left out of proposals that were applied otherwise, with the reason: the first MOST_LEFT."""
+    counts: dict[tuple[str, str], int] = field(default_factory=dict)
+    """All rows, by what was done and the label of the model."""
+    left_count: int = 0
+    aside_count: int = 0
     unchanged: int = 0
     """Accepted, and the record says the same already."""
     is_plan: bool = False
@@ -49,14 +62,18 @@ class ApplyReport:
     @property
     def created(self) -> int:
         """Rows made."""
-        return sum(one.did == "created" for one in self.written)
+        return self.count("created")
 
     @property
     def filled(self) -> int:
         """Rows completed."""
-        return sum(one.did == "filled" for one in self.written)
+        return self.count("filled")
 
     @property
     def stated(self) -> int:
         """Statements added to rows that were there."""
-        return sum(one.did == "stated" for one in self.written)
+        return self.count("stated")
+
+    def count(self, did: str) -> int:
+        """Give with how many rows one thing was done."""
+        return sum(count for (one, _), count in self.counts.items() if one == did)

@@ -1,10 +1,17 @@
 """Tasks: what is done in the background, by `manage.py import_worker`."""
 
+from typing import Any
+
+from django.db import transaction
 from django_tasks import task
 
+from submissions.importing import jobs
+from submissions.importing.applying import apply_items
 from submissions.importing.locks import hold
+from submissions.importing.outcomes import ApplyReport
 from submissions.importing.reading import BusyError, is_mailbox, read_batch
-from submissions.models import BatchState, ImportBatch
+from submissions.importing.undoing import undo
+from submissions.models import BatchState, ImportBatch, ImportJob, JobKind
 
 AT_ONCE = 1024 * 1024
 """Bytes of a source that is short enough to be read while the editor waits."""
@@ -34,16 +41,62 @@ def read_in_background(batch_pk: int) -> str:
         return "busy"
 
 
+def start_applying(batch: ImportBatch, *, user: Any) -> ApplyReport | None:
+    """Apply what is accepted of a small batch, leave a large one to the worker and give None.
+
+    Raises DecisionError when it cannot be applied now.
+    """
+    if not jobs.is_large(batch, JobKind.APPLY):
+        return apply_items(batch, user=user)
+    _start(batch, JobKind.APPLY, user)
+    return None
+
+
+def start_undoing(batch: ImportBatch, *, user: Any) -> int | None:
+    """Undo a small batch and give how many rows; leave a large one to the worker and give None.
+
+    Raises DecisionError and UndoError.
+    """
+    if not jobs.is_large(batch, JobKind.UNDO):
+        return undo(batch, user=user)
+    _start(batch, JobKind.UNDO, user)
+    return None
+
+
+@transaction.atomic
+def _start(batch: ImportBatch, kind: JobKind, user: Any) -> None:
+    """Ask for a job and queue it: both, or none."""
+    run_job.enqueue(jobs.ask(batch, kind=kind, user=user).pk)
+
+
+@task()
+def run_job(job_pk: int) -> str:
+    """Apply or undo a batch; give its state then."""
+    job = ImportJob.objects.select_related("batch", "asked_by").filter(pk=job_pk).first()
+    if job is None:
+        return "gone"
+    jobs.run(job)
+    job.batch.refresh_from_db()
+    return job.batch.state
+
+
+def go_on(batch: ImportBatch) -> bool:
+    """Queue again what nobody is at any more with a batch; give whether there is such."""
+    if not _is_free(batch):
+        return False
+    if batch.state == BatchState.READING:
+        read_in_background.enqueue(batch.pk)
+    elif batch.state in jobs.BUSY and (job := jobs.open_job(batch)):
+        run_job.enqueue(job.pk)
+    else:
+        return False
+    return True
+
+
 def resume_stopped() -> int:
-    """Queue the batches that nobody reads any more, as after a power cut; give how many."""
-    stopped = [
-        batch.pk
-        for batch in ImportBatch.objects.filter(state=BatchState.READING).order_by("pk")
-        if _is_free(batch)
-    ]
-    for pk in stopped:
-        read_in_background.enqueue(pk)
-    return len(stopped)
+    """Queue the batches that nobody is at any more, as after a power cut; give how many."""
+    unfinished = ImportBatch.objects.filter(state__in=(BatchState.READING, *jobs.BUSY))
+    return sum(map(go_on, unfinished.order_by("pk")))
 
 
 def _is_free(batch: ImportBatch) -> bool:

@@ -7,7 +7,9 @@ from submissions.models.imports import (
     Decision,
     ImportBatch,
     ImportItem,
+    ImportJob,
     ImportPart,
+    JobKind,
     Proposal,
 )
 from submissions.models.interventions import AttributedBy, Intervention
@@ -40,8 +42,10 @@ __all__ = [
     "Decision",
     "ImportBatch",
     "ImportItem",
+    "ImportJob",
     "ImportPart",
     "Intervention",
+    "JobKind",
     "LoadedRecord",
     "Proposal",
     "Qualifier",

@@ -1,16 +1,19 @@
-"""How long a mailbox takes to be read into proposals, and how much memory: two sizes, 1 to 10."""
+"""How long a mailbox takes to be read, applied and undone, and in how much memory: two sizes."""
 
 import argparse
 import os
-import resource
 import shutil
 import subprocess
 import sys
 import tempfile
 import time
+from collections.abc import Iterator
+from contextlib import contextmanager
 from pathlib import Path
 
-from tests.bench.server import ROOT, manage
+import psutil
+
+from tests.bench.server import ROOT, forget_peak, manage, read_peak
 
 
 def main() -> None:
@@ -48,28 +51,52 @@ def measure_apart(mails: int) -> None:
 
 
 def measure(mails: int) -> None:
-    """Store and read so many mails; print seconds, mails a second and the peak of memory."""
+    """Read so many mails, apply all that they propose and take it back; tell each step."""
     import django
 
     django.setup()
+    from django.contrib.auth.models import User
+
+    from meetings.models import Body
+    from submissions.importing.applying import apply_items
+    from submissions.importing.deciding import decide_all
     from submissions.importing.reading import read_batch
     from submissions.importing.storing import store
+    from submissions.importing.undoing import undo
+    from submissions.models import Decision
     from tests.bench.mails import write_mailbox
 
     path = Path(tempfile.mkdtemp()) / "example.mbox"
     write_mailbox(path, mails)
-    start = time.perf_counter()
+    user = User.objects.create_user("bench")
     with path.open("rb") as data:
-        batch = store(data, name=path.name, title="Mails of the Example Group").batch
-    read_batch(batch)
+        body = Body.objects.order_by("pk").first()
+        batch = store(data, name=path.name, title="Mails of the Example Group", body=body).batch
+    with timed(mails, "read"):
+        read_batch(batch)
+    sys.stdout.write(f"  {batch.parts.count():,} parts, {batch.items.count():,} proposals\n")
+    decide_all(batch, decision=Decision.ACCEPTED, user=user)
+    with timed(mails, "applied"):
+        report = apply_items(batch, user=user)
+    told = f"{report.created:,} made, {report.stated:,} stated, {len(report.left):,} left"
+    sys.stdout.write(f"  {told}\n")
+    with timed(mails, "undone"):
+        undo(batch, user=user)
+
+
+@contextmanager
+def timed(mails: int, what: str) -> Iterator[None]:
+    """Print the seconds of a step, mails a second, and the peak of memory during it."""
+    process = psutil.Process()
+    forget_peak(process)
+    start = time.perf_counter()
+    yield
     took = time.perf_counter() - start
-    batch.refresh_from_db()
-    peak = resource.getrusage(resource.RUSAGE_SELF).ru_maxrss / 1024
     sys.stdout.write(
-        f"{mails:>9,} mails, {path.stat().st_size / 1e6:.1f} MB: {took:.1f} s, "
-        f"{mails / took:,.0f} a second, peak {peak:.0f} MB; "
-        f"{batch.parts.count():,} parts, {batch.items.count():,} proposals, {batch.state}\n"
+        f"{mails:>9,} mails {what}: {took:.1f} s, {mails / took:,.0f} a second, "
+        f"peak {read_peak(process):.0f} MB\n"
     )
+    sys.stdout.flush()
 
 
 if __name__ == "__main__":

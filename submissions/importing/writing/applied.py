@@ -10,6 +10,7 @@ from django.db.models import Model
 
 from meetings.models import Document
 from submissions.importing.choices import NEW, NONE
+from submissions.importing.portions import Portion
 from submissions.importing.writing.claims import Claim
 from submissions.importing.writing.held import HeldError
 from submissions.importing.writing.kinds import WRITERS
@@ -69,15 +70,12 @@ class Application:
     places: dict[int, Places]
 
     @classmethod
-    def prepare(cls, run: Run, items: Iterable[ImportItem]) -> "Application":
+    def prepare(cls, run: Run, portion: Portion) -> "Application":
         """Load the parts, and know again what an earlier run made of their proposals."""
-        given = list(items)
-        parts = ImportPart.objects.in_bulk({one.part_id for one in given if one.part_id})
-        for item in given:
-            is_source = _is_source(item)
-            if is_source:
-                run.awaited.add(item.part_id)
-            if item.done and item.target is not None:
+        parts = ImportPart.objects.in_bulk(portion.parts)
+        run.begin(portion.sources())
+        for item in portion.applied():
+            if item.target is not None:
                 _register(run, item, item.target)
         return cls(run, parts, {pk: Places.of(part) for pk, part in parts.items()})
 

@@ -33,6 +33,10 @@ class Run:
     awaited: set[int | None] = field(default_factory=set)
     """The parts that propose a document of their own."""
 
+    def begin(self, awaited: set[int]) -> None:
+        """Begin with other parts; what facts refer to is in their own."""
+        self.records, self.documents, self.awaited = {}, {}, {*awaited}
+
     def record_of(self, claim: Claim, key: str, noun: str) -> Any:
         """Give the row that another fact of the same part became; raises HeldError."""
         where = (claim.item.part_id, key)
