@@ -25,13 +25,15 @@ def read_parts(
     *,
     name: str = "",
     url: str = "",
+    charset: str = "",
     kind: SourceKind | None = None,
     vocabulary: Vocabulary = NOTHING_KNOWN,
     skip: int = 0,
 ) -> Iterator[Part]:
     """Read a source part by part, the first `skip` parts left out.
 
-    The kind is recognised by structure unless one is asked for. Raises SourceError when nothing
+    The kind is recognised by structure unless one is asked for; `charset` is what the server
+    named, and goes before what a page declares itself. Raises SourceError when nothing
     can be read; one bad message in a mailbox is a refused part, and no error.
     """
     source = open_stream(stream, name=name)
@@ -39,7 +41,9 @@ def read_parts(
     if kind is SourceKind.MAILBOX or (kind in OF_MAIL and is_mailbox(head)):
         yield from read_mailbox(source, name=name, vocabulary=vocabulary, skip=skip)
     elif not skip:
-        yield _read_single(source, head, name=name, url=url, kind=kind, vocabulary=vocabulary)
+        yield _read_single(
+            source, head, name=name, url=url, charset=charset, kind=kind, vocabulary=vocabulary
+        )
 
 
 def _read_single(
@@ -48,6 +52,7 @@ def _read_single(
     *,
     name: str,
     url: str,
+    charset: str,
     kind: SourceKind | None,
     vocabulary: Vocabulary,
 ) -> Part:
@@ -56,7 +61,7 @@ def _read_single(
     if kind in OF_MAIL and len(data) <= LARGEST and _is_mail(head):
         part = eml.read_mail(data, name=name, url=url, vocabulary=vocabulary)
         return replace(part, ends=len(data))
-    page = open_page(data, name=name, url=url)
+    page = open_page(data, name=name, url=url, declared=charset)
     reader = choose_reader(page, kind)
     if reader is None:
         raise SourceError("Its kind is not known; choose the kind by hand.", name=name)

@@ -6,6 +6,7 @@ from typing import Any
 
 import pghistory
 from django.db import transaction
+from django.db.models import Count
 from django.utils import timezone
 
 from meetings.models import Participant
@@ -70,6 +71,12 @@ def plan_items(
 def plan_first(batch: ImportBatch, *, user: Any = None, most: int = PLANNED) -> ApplyReport:
     """Give what applying would do with the first proposals that are accepted."""
     return plan_items(batch, to_apply(batch).order_by("position").only("pk")[:most], user=user)
+
+
+def count_to_apply(batch: ImportBatch) -> dict[tuple[str, str], int]:
+    """Give how many proposals wait to be applied, by kind of fact and by what they would do."""
+    rows = to_apply(batch).order_by("kind", "proposal").values_list("kind", "proposal")
+    return {(kind, proposal): count for kind, proposal, count in rows.annotate(Count("pk"))}
 
 
 def _apply(

@@ -29,6 +29,10 @@ __all__ = ["PUBLIC", "FetchError", "Fetched", "Rules", "fetch"]
 REDIRECTS = frozenset({301, 302, 303, 307, 308})
 UNSAFE = re.compile(r"[\x00-\x20\x7f\\]")
 KEPT = "/%:=&?~#+!$,;'@()*[]|"
+CHARSET = re.compile(
+    r""";\s{0,9}charset\s{0,9}=\s{0,9}["']?([A-Za-z0-9_.:-]{1,40})""", re.IGNORECASE
+)
+LONGEST_TYPE = 500
 CHUNK = 64 * 1024
 
 
@@ -39,6 +43,12 @@ class Fetched:
     data: bytes
     final_url: str
     content_type: str
+
+    @property
+    def charset(self) -> str:
+        """Give the charset that the server names, "" for none."""
+        found = CHARSET.search(self.content_type[:LONGEST_TYPE])
+        return found[1] if found else ""
 
 
 def fetch(url: str, *, rules: Rules = PUBLIC) -> Fetched:

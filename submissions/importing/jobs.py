@@ -33,6 +33,7 @@ ALLOWED = {JobKind.APPLY: APPLICABLE, JobKind.UNDO: UNDOABLE}
 DURING = {JobKind.APPLY: BatchState.APPLYING, JobKind.UNDO: BatchState.UNDOING}
 BUSY = tuple(DURING.values())
 """States of a batch with which a job is not at its end."""
+REFUSED = {JobKind.APPLY: "it cannot be applied", JobKind.UNDO: "it cannot be undone"}
 Tell = Callable[[int], None]
 
 
@@ -51,11 +52,8 @@ def ask(batch: ImportBatch, *, kind: JobKind, user: Any) -> ImportJob:
     """
     row = ImportBatch.objects.select_for_update(of=("self",)).get(pk=batch.pk)
     if row.state not in ALLOWED[kind]:
-        state, participle = (
-            row.get_state_display().lower(),
-            {"apply": "applied"}.get(kind, "undone"),
-        )
-        raise DecisionError({"": f"The import is {state}; it cannot be {participle} now."})
+        state = row.get_state_display().lower()
+        raise DecisionError({"": f"The import is {state}; {REFUSED[kind]} now."})
     is_undoing = kind == JobKind.UNDO
     total = 2 * count_writings(row) if is_undoing else to_apply(row).count()
     job = ImportJob.objects.create(
@@ -88,7 +86,7 @@ def open_job(batch: ImportBatch) -> ImportJob | None:
 
 def last_job(batch: ImportBatch) -> ImportJob | None:
     """Give what was asked for last."""
-    return batch.jobs.select_related("asked_by").order_by("-pk").first()
+    return batch.jobs.select_related("batch", "asked_by").order_by("-pk").first()
 
 
 def _run(job: ImportJob) -> None:
@@ -155,8 +153,9 @@ def telling(job: ImportJob) -> Iterator[Tell]:
 
     def tell(done: int) -> None:
         with suppress(DatabaseError), other.cursor() as cursor:
-            table = ImportJob._meta.db_table
-            cursor.execute(f"UPDATE {table} SET done = %s WHERE id = %s", [done, job.pk])
+            cursor.execute(
+                "UPDATE submissions_importjob SET done = %s WHERE id = %s", [done, job.pk]
+            )
 
     try:
         yield tell

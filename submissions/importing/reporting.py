@@ -2,6 +2,7 @@
 
 from collections.abc import Iterator
 from dataclasses import dataclass
+from itertools import islice
 
 from django.db.models import Count, Func, IntegerField, QuerySet, Sum, TextField, Value
 from django.db.models.functions import Length, Replace
@@ -11,6 +12,10 @@ from submissions.models import ImportBatch, ImportItem, ImportPart
 
 MOST = 200
 """Lines of each sort that a report lists."""
+
+
+TEXTS = 20
+"""Texts of parts that are held at a time."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -130,13 +135,19 @@ def _refused(rows: QuerySet[ImportPart]) -> tuple[Line, ...]:
 
 
 def _remarks(rows: QuerySet[ImportPart]) -> tuple[Line, ...]:
-    found = rows.order_by("position").values_list("position", "title", "remarks")[:MOST]
-    lines = [
-        Line(position, title, 0, str(words))
-        for position, title, remarks in found
-        for words, *_ in remarks
-    ]
-    return tuple(lines[:MOST])
+    columns = ("position", "title", "remarks", "text")
+    found = rows.order_by("position").values_list(*columns).iterator(chunk_size=TEXTS)
+    lines = (
+        Line(position, title, _line(text, *place), str(words))
+        for position, title, remarks, text in found
+        for words, *place in remarks
+    )
+    return tuple(islice(lines, MOST))
+
+
+def _line(text: str, first: int = 0, after: int = 0) -> int:
+    """Give the line of a place, 0 for a remark on the part as a whole."""
+    return text.count("\n", 0, first) + 1 if first or after else 0
 
 
 def _count_remarks(rows: QuerySet[ImportPart]) -> int:

@@ -1,10 +1,10 @@
 """Sources: the stored original of a batch, opened for the importers."""
 
 from collections.abc import Iterator
-from importlib import import_module
-from typing import BinaryIO, cast
+from typing import BinaryIO
 
 from submissions.importers.errors import SourceError
+from submissions.importers.reading import read_parts
 from submissions.importers.records import Part, SourceKind
 from submissions.matching.vocabulary import load_vocabulary
 from submissions.models import ImportBatch
@@ -12,17 +12,15 @@ from submissions.models import ImportBatch
 
 def open_parts(batch: ImportBatch, stream: BinaryIO) -> Iterator[Part]:
     """Give the parts of a source that are not read yet; raises SourceError."""
-    kind = _asked_kind(batch)
-    reading = import_module("submissions.importers.reading")
-    parts = reading.read_parts(
+    return read_parts(
         stream,
         name=batch.name,
         url=batch.url,
-        kind=kind,
+        charset=batch.charset,
+        kind=_asked_kind(batch),
         vocabulary=load_vocabulary(),
         skip=batch.parts_read,
     )
-    return cast("Iterator[Part]", iter(parts))
 
 
 def _asked_kind(batch: ImportBatch) -> SourceKind | None:

@@ -40,6 +40,7 @@ def store(
     name: str = "",
     title: str = "",
     url: str = "",
+    charset: str = "",
     user: Any = None,
     body: Body | None = None,
     meeting: Meeting | None = None,
@@ -49,7 +50,8 @@ def store(
 ) -> Stored:
     """Keep the original and give its batch, or the one that has the same bytes already.
 
-    `kind` is what the editor chose (a SourceKind), "" to recognise it. The name and the title are
+    `kind` is what the editor chose (a SourceKind), "" to recognise it; `charset` what the server
+    named that it was fetched from. The name and the title are
     words and never a path. Raises StoringError when the source is empty or larger than
     IMPORT_LARGEST_MB.
     """
@@ -63,6 +65,7 @@ def store(
             title=_words(title or name or url or "Pasted text", 300),
             name=_words(name, 300),
             url=url[:1000],
+            charset=charset[:40],
             asked_kind=kind,
             body=body,
             meeting=meeting,

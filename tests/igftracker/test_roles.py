@@ -72,7 +72,7 @@ def test_no_model_of_the_record_is_left_out_of_the_groups():
     record = Permission.objects.filter(content_type__app_label__in=["meetings", "submissions"])
     rest = record.exclude(pk__in=held).exclude(content_type__model__endswith="event")
     assert {name.partition("_")[2] for name in rest.values_list("codename", flat=True)} == {
-        *("importbatch", "importitem", "importpart", "record"),
+        *("importbatch", "importitem", "importpart", "importjob", "record"),
         *("change", "changeset", "publicrow"),  # the database writes them by itself
     }
 

@@ -8,11 +8,12 @@ from meetings.models import Meeting
 from tests import factories as make
 
 KEPT_BY_HAND = {
-    *("importitem", "changeset", "change", "publicrow"),
+    *("importitem", "importpart", "importjob", "changeset", "change", "publicrow"),
     *("countedword", "countedlink", "countedchange", "countedsum"),
     "loadedrecord",
 }
-"""Proposals of an importer are working papers, not record; change sets, changes and public rows
+"""Proposals of an importer, the texts that they are of and what is done with them are working papers,
+not record; change sets, changes and public rows
 are history themselves; what counting reads is made from the record by triggers; which files were
 loaded last is told of the installation, not of the record."""
 

@@ -118,12 +118,13 @@ def take(form: NewImportForm, user: Any) -> Stored | None:
     cleaned, way = form.cleaned_data, form.cleaned_data["way"]
     field = {name: field for name, _, field in WAYS}[way]
     try:
-        data, name, url = open_source(cleaned, way)
+        data, name, url, charset = open_source(cleaned, way)
         return store(
             data,
             name=name,
             title=cleaned["title"] or name_source(cleaned, name, url),
             url=url,
+            charset=charset,
             user=user,
             kind=cleaned["asked_kind"],
             **{one: cleaned[one] for one in ABOUT[2:]},
@@ -133,15 +134,16 @@ def take(form: NewImportForm, user: Any) -> Stored | None:
         return None
 
 
-def open_source(cleaned: dict[str, Any], way: str) -> tuple[BinaryIO, str, str]:
-    """Give the bytes of the source, its name and its address; raises FetchError."""
+def open_source(cleaned: dict[str, Any], way: str) -> tuple[BinaryIO, str, str, str]:
+    """Give the bytes of the source, its name, address and charset; raises FetchError."""
     if way == UPLOAD:
-        return cleaned["file"], cleaned["file"].name, cleaned["url"]
+        return cleaned["file"], cleaned["file"].name, cleaned["url"], ""
     if way == PASTE:
         words = cleaned["pasted"].replace("\r\n", "\n")
-        return BytesIO(words.encode()), PASTED_NAME, cleaned["url"]
+        return BytesIO(words.encode()), PASTED_NAME, cleaned["url"], "utf-8"
     fetched = fetch(cleaned["url"])
-    return BytesIO(fetched.data), fetched.final_url.rpartition("/")[2], fetched.final_url
+    name = fetched.final_url.rpartition("/")[2]
+    return BytesIO(fetched.data), name, fetched.final_url, fetched.charset
 
 
 def name_source(cleaned: dict[str, Any], name: str, url: str) -> str:

@@ -11,10 +11,13 @@ from django.template.defaultfilters import filesizeformat
 
 from submissions.admin.importing.beginning import begin_reading
 from submissions.admin.importing.labels import name_source
+from submissions.admin.importing.outcomes import show_job
 from submissions.admin.importing.pages import address, show_page
 from submissions.admin.importing.tables import make_table
+from submissions.importing.jobs import BUSY
 from submissions.importing.reading import BusyError
 from submissions.importing.reporting import report_on
+from submissions.importing.tasks import go_on
 from submissions.models import BatchState, Decision, ImportBatch
 
 NEAR = ("body", "meeting", "call", "composition")
@@ -22,7 +25,7 @@ UNFINISHED = frozenset({BatchState.WAITING, BatchState.READING})
 
 
 def show_batch(desk: Any, request: HttpRequest, batch: ImportBatch) -> HttpResponse:
-    """Show how far a batch has come; while it is read the page asks again by itself."""
+    """Show how far a batch has come; while it is worked on the page asks again by itself."""
     report = report_on(batch)
     return show_page(
         *(desk, request, "batch"),
@@ -31,7 +34,9 @@ def show_batch(desk: Any, request: HttpRequest, batch: ImportBatch) -> HttpRespo
         report=report,
         table=make_table(report),
         percent=count_percent(batch),
-        is_unfinished=batch.state in UNFINISHED,
+        is_unfinished=batch.state in UNFINISHED or batch.state in BUSY,
+        is_reading=batch.state in UNFINISHED,
+        job=show_job(batch),
         about=list_about(batch),
         pending=report.count(decision=Decision.PENDING),
         accepted=report.count(decision=Decision.ACCEPTED),
@@ -69,9 +74,14 @@ def list_about(batch: ImportBatch) -> list[tuple[str, str]]:
 
 
 def read_again(desk: Any, request: HttpRequest, batch: ImportBatch) -> HttpResponse:
-    """Read on from where reading stopped."""
+    """Read on from where reading stopped; go on with what is done in the background."""
     if request.method != "POST":
         return HttpResponseNotAllowed(["POST"])
+    if batch.state in BUSY:
+        is_queued = go_on(batch)
+        said = "It goes on in the background." if is_queued else "The worker is at it."
+        messages.info(request, said)
+        return redirect(address(batch, "change"))
     try:
         was_read = begin_reading(batch)
     except BusyError:

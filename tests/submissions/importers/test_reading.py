@@ -119,3 +119,9 @@ def test_turns_of_a_transcript_are_not_recognised_as_a_message():
     marks = dict(recognise(open_page(turns.encode())))
 
     assert marks.get(SourceKind.MESSAGE, 0) < 0.5
+
+
+def test_the_charset_of_the_server_goes_before_the_one_that_a_page_declares():
+    page = '<meta charset="latin-1"><p>Лампы горят уже давно.</p>'.encode("cp1251")
+    (part,) = read_parts(io.BytesIO(page), charset="windows-1251", kind=SourceKind.ARTICLE)
+    assert (part.charset, "Лампы горят" in part.text) == ("cp1251", True)

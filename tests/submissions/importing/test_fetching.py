@@ -10,7 +10,7 @@ from http.server import BaseHTTPRequestHandler, ThreadingHTTPServer
 import pytest
 
 from submissions.importing.connecting import is_public
-from submissions.importing.fetching import FetchError, Rules, fetch
+from submissions.importing.fetching import Fetched, FetchError, Rules, fetch
 
 LOCAL = (ipaddress.ip_network("127.0.0.0/8"),)
 PAGE = b"<p>The group met twice.</p>"
@@ -66,6 +66,21 @@ def test_a_page_comes_with_its_type_and_its_address():
     assert found.final_url == f"{site}/a%20page?q=é"
     assert asked[0].path == "/a%20page?q=%C3%A9"
     assert asked[0].headers["Host"] == site.removeprefix("http://")
+
+
+@pytest.mark.parametrize(
+    ("content_type", "charset"),
+    [
+        ("text/html; charset=windows-1251", "windows-1251"),
+        ('text/html;Charset="utf-8"', "utf-8"),
+        ("text/plain; format=flowed; charset = koi8-r; delsp=yes", "koi8-r"),
+        ("text/html", ""),
+        ("text/html; x-charset=utf-8", ""),
+        ("", ""),
+    ],
+)
+def test_the_charset_is_the_one_that_the_server_names(content_type, charset):
+    assert Fetched(PAGE, "https://example.org", content_type).charset == charset
 
 
 def test_neither_cookies_nor_credentials_are_sent():

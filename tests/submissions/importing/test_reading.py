@@ -19,6 +19,7 @@ from tests.submissions.importing.making import (
     make_part,
     make_read_batch,
     opening,
+    span_of,
 )
 
 pytestmark = pytest.mark.django_db
@@ -143,6 +144,23 @@ def test_what_was_not_understood_is_reported_with_its_line():
     report = report_on(make_read_batch(make_part((strange,))))
     (line,) = report.not_understood
     assert (line.part, line.line, line.words, line.why) == (1, 5, "The next paper", "no date")
+
+
+def test_a_remark_is_reported_with_its_line():
+    place = span_of("next paper")
+    remarks = (Remark("A letter is lost.", place), Remark("It is short.", Span(0, 0)))
+    report = report_on(make_read_batch(make_part((), remarks=remarks)))
+    assert [(one.line, one.words) for one in report.remarks] == [
+        (5, "A letter is lost."),
+        (0, "It is short."),
+    ]
+
+
+def test_a_page_is_read_by_the_charset_that_its_server_named():
+    page = "<html><body><h1>Лампы</h1><p>Они горят.</p></body></html>".encode("koi8-r")
+    batch = read_batch(make_batch(page, kind="article", charset="koi8-r"))
+    assert (batch.state, batch.parts.get().charset) == (BatchState.READ, "koi8-r")
+    assert "Лампы" in batch.parts.get().text
 
 
 def test_reading_a_chunk_costs_the_same_queries_for_few_messages_and_for_many(

@@ -3,6 +3,8 @@
 import pytest
 
 from meetings.models import Membership, Participant, Statement
+from submissions.importing import jobs
+from submissions.importing.tasks import run_job
 from tests import factories as make
 from tests.submissions.admin.importing.making import (
     ROSTER,
@@ -90,6 +92,89 @@ def test_what_rests_on_it_is_named_and_nothing_is_taken_back(editor, batch):
     answer = editor.post(address(batch, "undo"))
     assert answer.status_code == 409
     assert Membership.objects.exists()
+
+
+@pytest.fixture
+def large(batch, monkeypatch):
+    """Give the roster where one proposal is as much as can be applied while an editor waits."""
+    monkeypatch.setattr(jobs, "LARGE", 1)
+    return batch
+
+
+def work(batch):
+    """Do what was asked for, as a worker does."""
+    run_job.call(batch.jobs.latest("pk").pk)
+
+
+def test_of_a_large_import_the_numbers_are_shown_and_the_first_proposals(editor, large):
+    page = see(editor, large, "apply")
+    assert "2 proposals are accepted and not applied" in page
+    assert "new record: <strong>1</strong>" in page
+    assert "Ilka Sandvoss" in page
+    assert "Apply all 2" in page
+    assert not Membership.objects.exists()
+
+
+def test_a_large_import_is_applied_in_the_background_and_its_page_shows_how_far(editor, large):
+    answer = editor.post(address(large, "apply"), follow=True)
+    page = answer.content.decode()
+    assert answer.redirect_chain[-1][0] == address(large, "change")
+    assert "It is being applied in the background." in page
+    assert "Being applied" in page
+    assert "Done so far: 0 %" in page
+    assert "data-unfinished" in page
+    assert "Asked for" in page
+    assert not Membership.objects.exists()
+    work(large)
+    assert Membership.objects.count() == 1
+    report = see(editor, large, "report")
+    assert "Applied in the background" in report
+    assert "data-unfinished" not in see(editor, large, "change")
+
+
+def test_a_second_click_on_apply_starts_nothing(editor, large):
+    editor.post(address(large, "apply"))
+    page = editor.post(address(large, "apply"), follow=True).content.decode()
+    assert "Nothing of it can be applied now: being applied." in page
+    assert large.jobs.count() == 1
+
+
+def test_what_nobody_is_at_can_be_begun_anew(editor, large):
+    editor.post(address(large, "apply"))
+    page = editor.post(address(large, "read"), follow=True).content.decode()
+    assert "It goes on in the background." in page
+    work(large)
+    assert Membership.objects.count() == 1
+
+
+def test_a_large_import_is_undone_in_the_background(editor, large):
+    editor.post(address(large, "apply"))
+    work(large)
+    page = see(editor, large, "undo")
+    assert "First it is looked up, in the background" in page
+    page = editor.post(address(large, "undo"), follow=True).content.decode()
+    assert "Being undone" in page
+    work(large)
+    assert not Membership.objects.exists()
+    assert "Taken back:" in see(editor, large, "report")
+
+
+def test_why_a_large_import_could_not_be_undone_stands_on_its_page_until_it_is(editor, large):
+    editor.post(address(large, "apply"))
+    work(large)
+    seat = Membership.objects.get()
+    meeting = make.make_meeting(body=large.body)
+    attendance = make.make_attendance(meeting=meeting, participant=seat.participant)
+    editor.post(address(large, "undo"))
+    work(large)
+    page = see(editor, large, "change")
+    assert "Undoing failed; nothing of it was done" in page
+    assert f'href="/admin/meetings/attendance/{attendance.pk}/change/"' in page
+    assert Membership.objects.exists()
+    attendance.delete()
+    editor.post(address(large, "undo"))
+    work(large)
+    assert "Undoing failed" not in see(editor, large, "change")
 
 
 def test_the_report_names_what_was_not_understood_with_its_line(editor, batch):
