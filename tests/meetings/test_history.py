@@ -12,10 +12,9 @@ KEPT_BY_HAND = {
     *("countedword", "countedlink", "countedchange", "countedsum"),
     "loadedrecord",
 }
-"""Proposals of an importer, the texts that they are of and what is done with them are working papers,
-not record; change sets, changes and public rows
-are history themselves; what counting reads is made from the record by triggers; which files were
-loaded last is told of the installation, not of the record."""
+"""Proposals of an importer, their texts and what is done with them are working papers, not record;
+change sets, changes and public rows are history themselves; what counting reads is made from the
+record by triggers; which files were loaded last is told of the installation, not of the record."""
 
 
 def record_models():
