@@ -14,6 +14,7 @@ from meetings.models import Body, Composition, Meeting
 from submissions.importers.records import SourceKind
 from submissions.importing.applying import apply_items
 from submissions.importing.deciding import decide_all
+from submissions.importing.listing import list_proposals
 from submissions.importing.outcomes import ApplyReport
 from submissions.importing.reading import BusyError, read_batch
 from submissions.importing.reporting import report_on
@@ -21,6 +22,8 @@ from submissions.importing.storing import StoringError, forget, store
 from submissions.models import BatchState, Call, Decision, ImportBatch, Proposal
 
 SURE = 0.95
+LISTED = 1000
+"""Proposals that a dry run lists one by one."""
 STEP = 1000
 """Parts between two lines of progress."""
 ABOUT = {"body": Body, "meeting": Meeting, "call": Call, "composition": Composition}
@@ -42,11 +45,13 @@ class Command(BaseCommand):
             parser.add_argument(f"--{name}", metavar="SLUG", help=f"the {name} it is about")
         parser.add_argument("--url", default="", help="where it was found")
         parser.add_argument("--user", help="the account in whose name it is done")
-        parser.add_argument("--dry-run", action="store_true", help="write nothing, report the same")
+        parser.add_argument(
+            "--dry-run", action="store_true", help="write nothing, list what would be proposed"
+        )
         parser.add_argument(
             "--apply-certain",
             action="store_true",
-            help=f"accept and apply what is at least {SURE:.0%} sure, as drafts",
+            help=f"accept and apply what is at least {SURE * 100:.0f} %% sure, as drafts",
         )
 
     def handle(self, *args: Any, **options: Any) -> None:
@@ -67,6 +72,8 @@ class Command(BaseCommand):
                     data, name=path.name, kind=given.kind, url=given.url, user=user, **about
                 )
                 is_read = self._read(stored.batch, is_new=stored.is_new)
+                if given.dry_run or given.verbosity > 1:
+                    self._list(stored.batch)
                 if given.apply_certain and is_read:
                     self._apply(stored.batch, user)
                 if given.dry_run:
@@ -89,6 +96,11 @@ class Command(BaseCommand):
         for line in report_on(batch).lines():
             self.stdout.write(line)
         return batch.state != BatchState.FAILED
+
+    def _list(self, batch: ImportBatch) -> None:
+        """Say part and line of each proposal, its kind, what it would do, its words, its record."""
+        for line in list_proposals(batch, most=LISTED):
+            self.stdout.write(line)
 
     def _apply(self, batch: ImportBatch, user: Any) -> None:
         for proposal in (Proposal.NEW, Proposal.MATCHED, Proposal.CHANGED):

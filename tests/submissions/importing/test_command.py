@@ -55,6 +55,19 @@ def test_a_second_time_says_that_it_was_stored_before(tmp_path):
     assert (ImportBatch.objects.count(), ImportItem.objects.count()) == (1, count)
 
 
+def test_the_command_explains_itself(capsys):
+    with pytest.raises(SystemExit):
+        call_command("import_source", "--help")
+    assert "at least 95 % sure" in " ".join(capsys.readouterr().out.split())
+
+
+def test_a_dry_run_lists_what_would_be_proposed_with_its_place(tmp_path):
+    told = run(make_mailbox(tmp_path, messages=1), dry_run=True)
+    assert "document     new" in told
+    assert "1:1" in told
+    assert "Lamps 0" in told
+
+
 def test_a_dry_run_reports_the_same_and_writes_nothing(tmp_path, settings):
     told = run(make_mailbox(tmp_path), dry_run=True)
     assert "3 parts" in told
