@@ -9,9 +9,11 @@ from django.db import IntegrityError, transaction
 from django.db.models import Model
 
 from meetings.models import Document
+from submissions.importers.records import DocumentFact
 from submissions.importing.choices import NEW, NONE
 from submissions.importing.portions import Portion
 from submissions.importing.writing.claims import Claim
+from submissions.importing.writing.documents import expect_documents
 from submissions.importing.writing.held import HeldError
 from submissions.importing.writing.kinds import WRITERS
 from submissions.importing.writing.places import Places
@@ -86,6 +88,8 @@ class Application:
         them are taken back and written one by one, so that only that one is left.
         """
         before = Before.of(self.run, items)
+        documents = [self._claim(item) for item in items if item.kind == DocumentFact.KIND]
+        expect_documents(documents, self.run)
         try:
             with transaction.atomic():
                 results = [self._try(item) for item in items]

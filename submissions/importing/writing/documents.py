@@ -1,5 +1,7 @@
 """Documents: the source itself, and what it links to or carries."""
 
+from collections.abc import Iterable
+from contextlib import suppress
 from typing import Any
 
 from meetings.models import Document, DocumentKind
@@ -24,13 +26,27 @@ def write_document(claim: Claim, run: Run, row: Any) -> Document:
         said=said,
         document=document,
         row=row,
-        slug=run.ledger.slugs.make(Document, [said["title"].value[:80], claim.date("date").edtf]),
+        slug=run.ledger.slugs.make(Document, _slug_words(claim)),
         kind=kind if kind in DocumentKind.values else DocumentKind.OTHER,
         url=_url(claim),
         language=claim.words("language"),
         **(_original(claim, run) if is_self else {}),
     )
     return written
+
+
+def expect_documents(claims: Iterable[Claim], run: Run) -> None:
+    """Look up in one query what some documents can be called in their addresses."""
+    wanted = []
+    for claim in claims:
+        with suppress(HeldError):  # a date that cannot be read is told when it is written
+            wanted.append(_slug_words(claim))
+    if wanted:
+        run.ledger.slugs.expect(Document, wanted)
+
+
+def _slug_words(claim: Claim) -> list[str]:
+    return [claim.words("title")[:80], claim.date("date").edtf]
 
 
 def _said(claim: Claim) -> dict[str, Said]:

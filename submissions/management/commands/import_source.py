@@ -13,7 +13,7 @@ from django.db import transaction
 from meetings.models import Body, Composition, Meeting
 from submissions.importers.records import SourceKind
 from submissions.importing.applying import apply_items
-from submissions.importing.deciding import decide_all
+from submissions.importing.deciding import DecisionError, decide_all
 from submissions.importing.listing import list_proposals
 from submissions.importing.outcomes import ApplyReport
 from submissions.importing.reading import BusyError, read_batch
@@ -80,7 +80,7 @@ class Command(BaseCommand):
                     transaction.set_rollback(True)
             if given.dry_run:
                 forget(stored)
-        except (OSError, StoringError, BusyError) as error:
+        except (OSError, StoringError, BusyError, DecisionError) as error:
             self.stderr.write(f"{path.name}: {error}")
             return False
         return is_read
@@ -130,6 +130,9 @@ def _lines(report: ApplyReport) -> Iterator[str]:
     yield f"  {report.created} rows made, {report.filled} filled, {report.stated} statements"
     yield from (f"  left: {one.label}: {one.why}" for one in report.left)
     yield from (f"  left out of {one.label}: {one.why}" for one in report.aside)
+    more = report.left_count - len(report.left) + report.aside_count - len(report.aside)
+    if more:
+        yield f"  and {more} more, which the review has"
 
 
 def _find(model: Any, slug: str | None) -> Any:
