@@ -132,7 +132,7 @@ def show_importing(request: HttpRequest) -> HttpResponse:
         largest=settings.IMPORT_LARGEST_MB,
         largest_page=LARGEST // MB,
         largest_fetched=PUBLIC.largest // MB,
-        longest_paste=LONGEST_PASTE,
+        longest_paste=f"{LONGEST_PASTE:,}",
         at_once=AT_ONCE // MB,
     )
 
