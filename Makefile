@@ -6,7 +6,7 @@ SITE = case "$${DEBUG:-1}" in 1|true) : "$${SITE_URL:=http://127.0.0.1:$(PORT)}"
 MANAGE = set -a; [ ! -f .env ] || . ./.env; $(SITE); set +a; .venv/bin/python manage.py
 BIN = .venv/bin
 
-.PHONY: run editor test lint check-html lighthouse screenshots bench messages clean
+.PHONY: run editor test lint check-html lighthouse screenshots handbook-pictures bench import-report messages clean
 .DEFAULT_GOAL := run
 
 run: .venv/run.stamp ## install, bring the database up to date, load the record, serve, read imports
@@ -47,9 +47,15 @@ lighthouse: .venv/test.stamp var/tools/lighthouse.stamp ## what Lighthouse says 
 screenshots: .venv/test.stamp ## pictures of every kind of page in var/screenshots/; needs chromium
 	$(BIN)/python -m tests.screenshots
 
+handbook-pictures: .venv/test.stamp ## take the pictures of the editors' handbook anew; needs chromium
+	$(BIN)/python -m tests.handbook
+
 ROWS ?= 10000
 bench: .venv/test.stamp ## how fast it is with ROWS submissions (several sizes in quotes), in throw-away databases
 	$(BIN)/python -m tests.bench $(ROWS)
+
+import-report: .venv/test.stamp ## how many facts importers find rightly in the specimens, kind by kind
+	$(BIN)/python -m tests.importing
 
 messages: .venv/run.stamp ## bring the translations' catalogues up to date; needs gettext
 	@$(MANAGE) messages

@@ -6,6 +6,7 @@ from django.contrib import admin
 from django.contrib.admin.views.autocomplete import AutocompleteJsonView
 from django.db.models import Model
 from django.http import HttpRequest
+from django.urls import URLPattern, URLResolver, path
 
 
 class LabelledAutocompleteView(AutocompleteJsonView):
@@ -28,3 +29,15 @@ class EditorsSite(admin.AdminSite):
     def autocomplete_view(self, request: HttpRequest) -> Any:
         """Answer an autocomplete."""
         return LabelledAutocompleteView.as_view(admin_site=self)(request)
+
+    def get_urls(self) -> list[URLPattern | URLResolver]:
+        """Give the pages of the handbook before those of the admin."""
+        # Only now: the handbook names the desk, whose modules need this site when they are loaded.
+        from igftracker.handbook import show_contents, show_importing
+
+        pages = (
+            ("handbook/", show_contents, "handbook"),
+            ("handbook/importing/", show_importing, "handbook_importing"),
+        )
+        own = [path(end, self.admin_view(page), name=name) for end, page, name in pages]
+        return [*own, *super().get_urls()]

@@ -11,6 +11,10 @@ from django.contrib.postgres.search import SearchQuery
 from django.db.models import Model, Q, QuerySet
 from django.http import HttpRequest
 
+LEFT_OUT = frozenset(
+    {"a", "an", "and", "at", "by", "for", "from", "in", "of", "on", "or", "the", "to", "with"}
+)
+"""Words that search columns do not hold."""
 COLUMN = "search"
 """The name of the generated search column, alone or at the end of a path."""
 
@@ -29,8 +33,9 @@ class SearchingAdmin(admin.ModelAdmin):
 
 
 def find_rows(model: type[Model], fields: list[str], *, words: str) -> Q:
-    """Give the condition: every word begins one in a search column, or all begin another field."""
-    tokens = re.findall(r"[^\W_]+", words)
+    """Give the condition: each word is or begins one of a search column, or all begin a field."""
+    written = re.findall(r"[^\W_]+", words)
+    tokens = [word for word in written if word.lower() not in LEFT_OUT] or written
     if not tokens:
         return Q(pk__in=[])
     columns = [path for path in fields if path.split("__")[-1] == COLUMN]
@@ -41,9 +46,10 @@ def find_rows(model: type[Model], fields: list[str], *, words: str) -> Q:
 
 
 def has_word(columns: list[str], token: str) -> Q:
-    """Give the condition that a word in any of the columns begins so."""
-    query = SearchQuery(f"{token}:*", config="simple", search_type="raw")
-    return reduce(or_, (Q(**{path: query}) for path in columns))
+    """Give the condition that a word in any of the columns begins so, or has the same stem."""
+    beginning = SearchQuery(f"{token}:*", config="simple", search_type="raw")
+    stem = SearchQuery(token, config="english")
+    return reduce(or_, (Q(**{path: beginning | stem}) for path in columns))
 
 
 def begins(model: type[Model], path: str, *, words: str) -> Q:

@@ -44,6 +44,15 @@ def without_contacts(words: str) -> str:
     return " ".join(words.replace("<>", "").replace("()", "").split()).strip(" ,;|")
 
 
+HIDDEN = "[address]"
+"""What stands in place of a mail address in words that are kept whole."""
+
+
+def hide_addresses(words: str) -> str:
+    """Give words with every mail address hidden, and all else as it stands: for words on record."""
+    return ADDRESS.sub(HIDDEN, words)
+
+
 def has_address(words: str) -> bool:
     """Say whether a mail address stands in words."""
     return "@" in words and ADDRESS.search(words) is not None

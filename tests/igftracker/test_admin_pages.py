@@ -316,6 +316,16 @@ def test_signs_alone_find_nothing_and_break_nothing(superuser):
     assert page.context["cl"].result_count == 0
 
 
+@pytest.mark.parametrize("term", ["Working", "working group on open", "harb", "WGOH"])
+def test_an_autocomplete_finds_whole_words_and_beginnings(superuser, term):
+    make.make_body(slug="wgoh", name="Working Group on Open Harbours", acronym="WGOH")
+    names = {"app_label": "meetings", "model_name": "meeting", "field_name": "body"}
+    answer = superuser.get(reverse("admin:autocomplete"), {**names, "term": term})
+    assert [one["text"] for one in answer.json()["results"]] == [
+        "Working Group on Open Harbours (WGOH)"
+    ]
+
+
 def test_an_autocomplete_tells_two_documents_of_one_title_apart(superuser):
     make.make_document(title="Report of the Working Group", issued="14 April 2011")
     names = {"app_label": "meetings", "model_name": "statement", "field_name": "document"}

@@ -6,6 +6,7 @@ from typing import Any
 
 from meetings.models import Certainty
 from meetings.partial_dates import NOT_KNOWN, PartialDate, PartialDateError
+from submissions.importers.contacts import hide_addresses, without_contacts
 from submissions.importing.writing.held import HeldError
 from submissions.importing.writing.places import Places
 from submissions.models import ImportItem, ImportPart
@@ -14,6 +15,8 @@ LONGEST_VALUE = 500
 """Letters of a statement's value."""
 SHOWN = 200
 """Letters of the source that a statement on a record as a whole repeats."""
+NAMES_OF_THINGS = frozenset({"url", "message_id", "replies_to"})
+"""Fields that name a document; an "@" in them is no address of a person."""
 SURE = 0.8
 """At or below this confidence a reading was inferred; importers give such readings no more."""
 
@@ -32,9 +35,12 @@ class Claim:
         return {**self.item.fields, **self.item.edited}
 
     def words(self, name: str) -> str:
-        """Give a field as words on one line, "" for none."""
+        """Give a field as words on one line, without mail addresses; "" for none."""
         value = self.values.get(name)
-        return " ".join(value.split()) if isinstance(value, str) else ""
+        if not isinstance(value, str):
+            return ""
+        line = " ".join(value.split())
+        return line if name in NAMES_OF_THINGS else hide_addresses(line)
 
     def number(self, name: str) -> int | None:
         """Give a field as a number."""
@@ -76,9 +82,9 @@ class Claim:
 
     @property
     def passage(self) -> str:
-        """Give the words of the source, on one line and not too many."""
+        """Give the words of the source, on one line and not too many, without contacts."""
         text = self.part.text[self.item.starts_at : self.item.ends_at] if self.part else ""
-        words = " ".join(text[: SHOWN * 4].split())
+        words = without_contacts(" ".join(text[: SHOWN * 4].split()))
         return words if len(words) <= SHOWN else f"{words[:SHOWN].rstrip()}…"
 
     @property

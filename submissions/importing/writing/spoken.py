@@ -4,6 +4,7 @@ from decimal import Decimal
 from typing import Any
 
 from meetings.models import Attendance, AttendanceRole, Meeting, Presence, Sitting
+from submissions.importers.contacts import hide_addresses
 from submissions.importing.writing.claims import Claim, Said
 from submissions.importing.writing.held import HeldError
 from submissions.importing.writing.ledger import SHOWS, find_same, is_public
@@ -100,7 +101,7 @@ def _speech(claim: Claim) -> str:
     if not claim.part or not isinstance(place, list):
         return ""
     start, end = place
-    return claim.part.text[start:end].strip()
+    return hide_addresses(claim.part.text[start:end].strip())
 
 
 def _sitting(claim: Claim, run: Run, meeting: Meeting) -> Sitting | None:

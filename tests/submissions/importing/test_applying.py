@@ -613,3 +613,32 @@ def test_a_second_turn_at_one_place_is_held_back_and_the_others_are_written(body
     assert statements_on(first, "label").get().value == "SPEAKER 1"
     assert batch.items.get(fields__position=1).object_id == first.pk
     assert Intervention.objects.count() == 3
+
+
+def test_no_mail_address_of_a_source_gets_into_the_record(body):
+    line = "Ada Bell,Lamp Office,ada@lamps.example"
+    part = make_part(
+        (
+            DocumentFact(span=Span(0, 4), confidence=1.0, title="Write to ada@lamps.example"),
+            make_member("Ada Bell", span=Span(5, 5 + len(line)), raw=line),
+        ),
+        text=f"List\n{line}\n",
+    )
+    apply_all(make_read_batch(part, body=body))
+    assert "lamps.example" not in " ".join(Statement.objects.values_list("value", flat=True))
+    assert Document.objects.get(state="draft").title == "Write to [address]"
+
+
+def test_a_speech_is_kept_word_for_word_but_for_mail_addresses(body):
+    meeting = make.make_meeting(body=body)
+    text = "ADA BELL: Please write\nto ada@lamps.example   today."
+    turn = TurnFact(
+        span=Span(0, len(text)),
+        confidence=0.98,
+        position=1,
+        label="ADA BELL",
+        speech=Span(10, len(text)),
+    )
+    document = DocumentFact(span=Span(0, 3), confidence=1.0, title="Transcript")
+    apply_all(make_read_batch(make_part((document, turn), text=text), meeting=meeting))
+    assert Intervention.objects.get().text == "Please write\nto [address]   today."

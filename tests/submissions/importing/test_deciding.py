@@ -122,6 +122,12 @@ def test_all_of_a_kind_that_are_sure_are_decided_at_once(batch):
     assert decisions == {"document": "accepted", "meeting": "accepted", "milestone": "pending"}
 
 
+def test_what_leaves_something_to_choose_is_not_among_those_that_are_sure(batch):
+    batch.items.filter(kind="meeting").update(proposal="ambiguous")
+    assert count_undecided(batch, min_confidence=0.95) == 1
+    assert count_undecided(batch) == 3
+
+
 def test_what_was_decided_before_stays_when_all_are_decided(batch, meeting):
     decide(meeting, decision="rejected", version=1, user=None)
     assert decide_all(batch, decision="accepted", user=None) == 2
