@@ -2,14 +2,13 @@
 
 from submissions.models.calls import Asked, Call, CallKind
 from submissions.models.counted import CountedChange, CountedLink, CountedSum, CountedWord
+from submissions.models.import_jobs import ImportJob, JobKind
 from submissions.models.imports import (
     BatchState,
     Decision,
     ImportBatch,
     ImportItem,
-    ImportJob,
     ImportPart,
-    JobKind,
     Proposal,
 )
 from submissions.models.interventions import AttributedBy, Intervention
