@@ -9,7 +9,7 @@ from django.db.models import F, QuerySet
 
 from submissions.importing.choices import read_choices
 from submissions.importing.edits import read_edits
-from submissions.models import BatchState, Decision, ImportBatch, ImportItem
+from submissions.models import BatchState, Decision, ImportBatch, ImportItem, Proposal
 
 DECIDABLE = (BatchState.READING, BatchState.READ, BatchState.FAILED, BatchState.APPLIED)
 """States of a batch in which its proposals can be decided on; what is read of one may be."""
@@ -103,7 +103,10 @@ def decide_all(
     proposal: str = "",
     min_confidence: float | Decimal | None = None,
 ) -> int:
-    """Decide on every undecided proposal of a kind, as it is proposed; give how many."""
+    """Decide on every undecided proposal of a kind, as it is proposed; give how many.
+
+    With a least confidence only where nothing is to be chosen: that needs an editor.
+    """
     if decision not in Decision.values:
         raise DecisionError({"": f"“{decision}” is no decision."})
     if ImportBatch.objects.select_for_update().get(pk=batch.pk).state not in DECIDABLE:
@@ -133,5 +136,6 @@ def _undecided(
     if proposal:
         rows = rows.filter(proposal=proposal)
     if min_confidence is not None:
-        rows = rows.filter(confidence__gte=Decimal(str(min_confidence)))
+        sure = rows.filter(confidence__gte=Decimal(str(min_confidence)))
+        rows = sure.exclude(proposal=Proposal.AMBIGUOUS)
     return rows

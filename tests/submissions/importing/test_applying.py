@@ -410,6 +410,24 @@ def test_a_contributor_waits_for_the_contribution(body):
     assert (Contributor.objects.count(), Participant.objects.count()) == (0, 0)
 
 
+def test_a_contributor_whose_call_nobody_decided_on_is_held_back(body):
+    fact = ContributorFact(
+        span=span_of("two"),
+        confidence=0.98,
+        name="Harbour Union",
+        participant_kind="organisation",
+    )
+    batch = make_read_batch(make_part((make_facts()[0], fact)), body=body)
+    report = apply_all(batch)
+    assert [one.why for one in report.left] == [
+        "Say which call it answered, or that it answered none."
+    ]
+    item = batch.items.get(kind="contributor")
+    accept(item, choices={"call": "none"})
+    assert apply_items(batch, user=None).left == ()
+    assert Submission.objects.get().call is None
+
+
 def test_seats_belong_to_the_composition_of_the_batch(body):
     composition = make.make_composition(body=body, state="draft")
     fact = SeatsFact(
