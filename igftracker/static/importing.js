@@ -139,6 +139,7 @@
   desk.addEventListener("focusin", (event) => {
     const card = event.target.closest(".card");
     if (card && card !== current) choose(card, { focus: false });
+    if (event.target.matches("input.other")) event.target.placeholder = "name, number or address";
   });
   desk.addEventListener("click", (event) => {
     const link = event.target.closest(".to-passage");
@@ -216,7 +217,10 @@
 
   const kept = "review-desk-keys";
   try { keysOn.checked = localStorage.getItem(kept) !== "off"; } catch { /* not kept, then */ }
+  const showKeys = () => desk.classList.toggle("with-keys", keysOn.checked);
+  showKeys();
   keysOn.addEventListener("change", () => {
+    showKeys();
     try { localStorage.setItem(kept, keysOn.checked ? "on" : "off"); } catch { /* not kept, then */ }
   });
   const button = byId("desk-keys-button");
