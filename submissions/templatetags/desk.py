@@ -25,6 +25,12 @@ ENDS = ("_id", "_edtf", "_earliest", "_latest")
 
 
 @register.filter
+def other(data: Mapping[str, str], name: str) -> str:
+    """Give how a record was named beside the box to choose it from."""
+    return str(data.get(f"other-{name}", ""))
+
+
+@register.filter
 def in_words(fields: Mapping[str, Sequence[Any]]) -> list[tuple[str, str, str]]:
     """Give what would be written in a row: the field, what it was and what it is, in words."""
     return [

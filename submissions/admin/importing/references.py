@@ -183,11 +183,14 @@ def _read_choice(sent: str, other: str, model: type[Model] | None) -> Any:
         return sent
     if sent == OPEN:
         return None
-    return _find_other(other if sent == OTHER else sent, model)
+    return find_other(other if sent == OTHER else sent, model)
 
 
-def _find_other(words: str, model: type[Model] | None) -> int:
-    """Give the number of a record by its number, alone or before its name, or by its address."""
+def find_other(words: str, model: type[Model] | None) -> int:
+    """Give the number of a record by its number, alone or before its name, or by its address.
+
+    Raises ValueError with what to do.
+    """
     if model is None or not words:
         raise ValueError("Name the other record by its number or its address.")
     first = words.split(maxsplit=1)[0]
