@@ -1,5 +1,7 @@
 """Applying: drafts with their statements, whole or not at all, and nothing public."""
 
+from dataclasses import replace
+
 import pytest
 from django.contrib.contenttypes.models import ContentType
 
@@ -215,6 +217,17 @@ def test_another_value_is_a_statement_beside_the_record_and_never_over_it(body):
     meeting.refresh_from_db()
     assert (meeting.place, Meeting.objects.count()) == ("Zenda", 1)
     assert statements_on(meeting, "place").get().value == "Ruritz"
+
+
+def test_two_days_beside_one_of_them_are_another_word_on_it(body):
+    meeting = make.make_meeting(body=body, held="2012-05-03", state="draft")
+    facts = make_facts()
+    held = WrittenDate("3 and 4 May 2012", "2012-05-03/2012-05-04")
+    batch = make_read_batch(make_part((facts[0], replace(facts[1], held=held))), body=body)
+    accept(batch.items.get(kind="document"))
+    accept(batch.items.get(kind="meeting"), choices={"record": meeting.pk})
+    apply_items(batch, user=None)
+    assert statements_on(meeting, "held").get().value == "3 and 4 May 2012"
 
 
 def test_a_public_record_is_not_filled_in_by_an_editor_but_gets_the_statement(body):
