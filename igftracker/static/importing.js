@@ -178,7 +178,7 @@
     const all = [...(current?.querySelectorAll("fieldset.reference") ?? [])];
     const held = document.activeElement?.closest?.("fieldset.reference");
     const inside = all.includes(held) ? held : null;
-    const open = all.find((one) => one.querySelector('input[value=""]')?.checked);
+    const open = all.find((one) => one.querySelector('input[type=radio][value=""]')?.checked);
     const radio = (inside ?? open ?? all[0])?.querySelector(`input[data-key="${key}"]`);
     if (!radio) return;
     radio.closest("details").open = true;
