@@ -139,6 +139,7 @@
   desk.addEventListener("focusin", (event) => {
     const card = event.target.closest(".card");
     if (card && card !== current) choose(card, { focus: false });
+    if (event.target.matches("input.other")) event.target.placeholder = "name, number or address";
   });
   desk.addEventListener("click", (event) => {
     const link = event.target.closest(".to-passage");
@@ -177,7 +178,7 @@
     const all = [...(current?.querySelectorAll("fieldset.reference") ?? [])];
     const held = document.activeElement?.closest?.("fieldset.reference");
     const inside = all.includes(held) ? held : null;
-    const open = all.find((one) => one.querySelector('input[value=""]')?.checked);
+    const open = all.find((one) => one.querySelector('input[type=radio][value=""]')?.checked);
     const radio = (inside ?? open ?? all[0])?.querySelector(`input[data-key="${key}"]`);
     if (!radio) return;
     radio.closest("details").open = true;
@@ -216,7 +217,10 @@
 
   const kept = "review-desk-keys";
   try { keysOn.checked = localStorage.getItem(kept) !== "off"; } catch { /* not kept, then */ }
+  const showKeys = () => desk.classList.toggle("with-keys", keysOn.checked);
+  showKeys();
   keysOn.addEventListener("change", () => {
+    showKeys();
     try { localStorage.setItem(kept, keysOn.checked ? "on" : "off"); } catch { /* not kept, then */ }
   });
   const button = byId("desk-keys-button");

@@ -11,12 +11,14 @@ from django.contrib.postgres.search import SearchQuery
 from django.db.models import Model, Q, QuerySet
 from django.http import HttpRequest
 
-LEFT_OUT = frozenset(
-    {"a", "an", "and", "at", "by", "for", "from", "in", "of", "on", "or", "the", "to", "with"}
-)
-"""Words that search columns do not hold."""
 COLUMN = "search"
 """The name of the generated search column, alone or at the end of a path."""
+AS_WRITTEN, BY_STEM = "simple", "english"
+"""How words stand in search columns: a column holds one or the other."""
+SMALL = frozenset(
+    {"a", "an", "and", "at", "by", "for", "from", "in", "of", "on", "the", "to", "with"}
+)
+"""Words that no column of stems holds: with others beside them they find nothing more."""
 
 
 class SearchingAdmin(admin.ModelAdmin):
@@ -33,23 +35,24 @@ class SearchingAdmin(admin.ModelAdmin):
 
 
 def find_rows(model: type[Model], fields: list[str], *, words: str) -> Q:
-    """Give the condition: each word is or begins one of a search column, or all begin a field."""
-    written = re.findall(r"[^\W_]+", words)
-    tokens = [word for word in written if word.lower() not in LEFT_OUT] or written
+    """Give the condition: every word begins one in a search column, or all begin another field."""
+    tokens = re.findall(r"[^\W_]+", words)
     if not tokens:
         return Q(pk__in=[])
     columns = [path for path in fields if path.split("__")[-1] == COLUMN]
     found = [begins(model, path, words=words) for path in fields if path not in columns]
     if columns:
-        found.append(reduce(and_, (has_word(columns, token) for token in tokens)))
+        telling = [token for token in tokens if token.lower() not in SMALL] or tokens
+        found.append(reduce(and_, (has_word(columns, token) for token in telling)))
     return reduce(or_, found)
 
 
 def has_word(columns: list[str], token: str) -> Q:
-    """Give the condition that a word in any of the columns begins so, or has the same stem."""
-    beginning = SearchQuery(f"{token}:*", config="simple", search_type="raw")
-    stem = SearchQuery(token, config="english")
-    return reduce(or_, (Q(**{path: beginning | stem}) for path in columns))
+    """Give the condition that a word in any of the columns begins so, or has that stem."""
+    ways = (AS_WRITTEN, BY_STEM)
+    asked = (SearchQuery(f"{token}:*", config=way, search_type="raw") for way in ways)
+    query = reduce(or_, asked)
+    return reduce(or_, (Q(**{path: query}) for path in columns))
 
 
 def begins(model: type[Model], path: str, *, words: str) -> Q:

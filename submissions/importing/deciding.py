@@ -105,7 +105,7 @@ def decide_all(
 ) -> int:
     """Decide on every undecided proposal of a kind, as it is proposed; give how many.
 
-    With `min_confidence` only on those that are as sure and leave nothing to choose.
+    With a least confidence only where nothing is to be chosen: that needs an editor.
     """
     if decision not in Decision.values:
         raise DecisionError({"": f"“{decision}” is no decision."})

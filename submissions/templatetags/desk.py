@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping, Sequence
 from typing import Any
 
 from django import template
@@ -15,6 +16,35 @@ register = template.Library()
 def query(asked: Any, **changes: Any) -> str:
     """Give the query of an address with other choices: `?{% query asked part=3 %}`."""
     return str(asked.query(**changes))
+
+
+INNER = ("slug", "state", "position", "mode", "standing", "capacity")
+"""Columns of a new row that tell an editor nothing."""
+ENDS = ("_id", "_edtf", "_earliest", "_latest")
+"""Ends of columns that say again, in numbers, what another says in words."""
+
+
+@register.filter
+def other(data: Mapping[str, str], name: str) -> str:
+    """Give how a record was named beside the box to choose it from."""
+    return str(data.get(f"other-{name}", ""))
+
+
+@register.filter
+def in_words(fields: Mapping[str, Sequence[Any]]) -> list[tuple[str, str, str]]:
+    """Give what would be written in a row: the field, what it was and what it is, in words."""
+    return [
+        (name.removesuffix("_text").replace("_", " "), *_was_and_is(fields, name))
+        for name in fields
+        if name not in INNER and not name.endswith(ENDS)
+    ]
+
+
+def _was_and_is(fields: Mapping[str, Sequence[Any]], name: str) -> tuple[str, str]:
+    was, now = (str(one) if one not in (None, "") else "" for one in fields[name])
+    read = fields.get(f"{name.removesuffix('_text')}_edtf", ("", ""))[1]
+    is_read = name.endswith("_text") and read and str(read) != now
+    return was, f"{now} ({read})" if is_read else now
 
 
 @register.simple_tag

@@ -166,7 +166,7 @@ def test_another_record_is_found_by_typing_its_name(page: Page, desk: str) -> No
     expect(found).to_have_attribute("value", f"{other.pk} Fenna Quillmark")
     field.fill(f"{other.pk} Fenna Quillmark")
     with page.expect_response(lambda answer: "/items/" in answer.url):
-        page.get_by_role("button", name="Accept", exact=True).click()
+        page.get_by_role("button", name="Accept: Ilka Sandvoss").click()
     item.refresh_from_db()
     assert item.references["participant"]["choice"] == other.pk
 
@@ -201,7 +201,7 @@ def test_everything_works_without_scripts(browser: Browser, live_server: LiveSer
     card.get_by_label("Ilka Sandvoss 90 %").check()
     card.get_by_text("Edit what it says").click()
     card.get_by_label("Organisation", exact=True).fill("Tide Office")
-    card.get_by_role("button", name="Accept", exact=True).click()
+    card.get_by_role("button", name="Accept: Ilka Sandvoss").click()
     assert page.url.endswith(f"#item-{item.pk}")
     expect(page.locator(f"#item-{item.pk}")).to_contain_text("Accepted by editor")
     item.refresh_from_db()

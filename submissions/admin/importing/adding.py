@@ -14,6 +14,7 @@ from meetings.admin.relations import RowForm
 from submissions.admin.importing.beginning import begin_reading
 from submissions.admin.importing.labels import SOURCE_KINDS
 from submissions.admin.importing.pages import address, show_page
+from submissions.admin.importing.references import find_other
 from submissions.importing.fetching import FetchError, fetch
 from submissions.importing.storing import Stored, StoringError, store
 from submissions.models import BatchState, ImportBatch
@@ -83,8 +84,21 @@ class NewImportForm(RowForm):
             self.add_error(needed, "This is empty: give it, or choose another way.")
         if needed == "pasted" and needed not in self.errors and not cleaned["pasted"].strip():
             self.add_error(needed, "There are only blanks in it.")
+        self.find_named(cleaned)
         self.refuse_other_bodies(cleaned)
         return cleaned
+
+    def find_named(self, cleaned: dict[str, Any]) -> None:
+        """Take the records that were named by number or address, as without scripts."""
+        for name in ABOUT[2:]:
+            words = str(self.data.get(f"other-{name}", "")).strip()
+            model: Any = ImportBatch._meta.get_field(name).related_model
+            if not words or cleaned.get(name):
+                continue
+            try:
+                cleaned[name] = model._default_manager.get(pk=find_other(words, model))
+            except ValueError as error:
+                self.add_error(name, str(error))
 
     def refuse_other_bodies(self, cleaned: dict[str, Any]) -> None:
         """Refuse a meeting, a call or a composition of another body than the one chosen."""

@@ -10,7 +10,13 @@ from django.contrib.contenttypes.models import ContentType
 from django.urls import reverse
 
 from submissions.admin.importing.fields import FactField, Sent, list_fields
-from submissions.admin.importing.labels import NO_RECORD, name_kind, shorten, title_of
+from submissions.admin.importing.labels import (
+    NO_RECORD,
+    name_kind,
+    name_proposal,
+    shorten,
+    title_of,
+)
 from submissions.admin.importing.outcomes import DID, STATED, name_model
 from submissions.admin.importing.passages import Excerpt
 from submissions.admin.importing.references import Chosen, Reference, find_names, list_references
@@ -19,6 +25,8 @@ from submissions.importing.telling import admin_url
 from submissions.models import Decision, ImportItem
 
 LONGEST_QUOTE = 300
+RECORD = "record"
+"""The reference that says which record a proposal is about."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -56,6 +64,17 @@ class Card:
     def kind(self) -> str:
         """Give the word for its kind."""
         return name_kind(self.item.kind)
+
+    @property
+    def proposal(self) -> str:
+        """Give the words for what it would do."""
+        return name_proposal(self.item.proposal)
+
+    @property
+    def target(self) -> str:
+        """Give what the record is called that it matches."""
+        named = (one.choice for one in self.references if one.name == RECORD)
+        return next((one.label for one in named if one), "which it matches")
 
     @property
     def percent(self) -> int | None:

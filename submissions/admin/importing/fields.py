@@ -78,19 +78,20 @@ def read_fields(item: ImportItem, posted: Mapping[str, str]) -> Sent:
 def show_value(item: ImportItem, name: str, value: Any) -> str:
     """Give the value of a fact's field in words."""
     if isinstance(value, Mapping):
-        return show_date(value)
+        return show_date(value, is_own=(item.kind, name) == ("document", "date"))
     if value is None or isinstance(value, list):
         return ""
     closed = CHOICES.get((item.kind, name))
     return str(dict(closed.choices).get(value, value) if closed else value)
 
 
-def show_date(value: Mapping[str, Any]) -> str:
-    """Give a date as written, with how it is understood."""
+def show_date(value: Mapping[str, Any], *, is_own: bool = False) -> str:
+    """Give a date as written, with how it is understood; `is_own` for that of the source itself."""
     text, edtf = str(value.get("text") or ""), str(value.get("edtf") or "")
     if not edtf or edtf == text:
         return text or edtf
-    guessed = ", worked out from the date of the document" if value.get("inferred") else ""
+    how = ", not written so" if is_own else ", worked out from the date of the document"
+    guessed = how if value.get("inferred") else ""
     return f"{text} ({edtf}{guessed})".strip()
 
 

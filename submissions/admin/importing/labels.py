@@ -7,7 +7,7 @@ from collections.abc import Mapping
 from django.db.models import Case, IntegerField, Value, When
 
 from submissions.importers.records import SourceKind
-from submissions.models import ImportItem
+from submissions.models import ImportItem, Proposal
 
 KINDS: Mapping[str, tuple[str, str]] = {
     "document": ("Document", "Documents"),
@@ -27,6 +27,11 @@ KINDS: Mapping[str, tuple[str, str]] = {
 """One and many of each kind of fact, in the order of the desk: what others rest on comes first."""
 NO_RECORD = frozenset({"not-understood", "mention"})
 """Kinds that make no record: they are only set aside."""
+PROPOSALS: Mapping[str, str] = {
+    **{str(value): str(words) for value, words in Proposal.choices},
+    Proposal.AMBIGUOUS: "Something to choose",
+}
+"""What a proposal would do; several records may match, or none that it cannot do without."""
 SOURCE_KINDS: Mapping[str, str] = {
     SourceKind.MESSAGE: "One message of a mailing list",
     SourceKind.MAILBOX: "A mailbox (mbox, plain or gzip)",
@@ -69,6 +74,11 @@ LONGEST_TITLE = 120
 def name_kind(kind: str, *, many: bool = False) -> str:
     """Give the word for a kind of fact."""
     return KINDS.get(kind, (kind.capitalize() or "Proposal",) * 2)[many]
+
+
+def name_proposal(proposal: str) -> str:
+    """Give the words for what a proposal would do."""
+    return PROPOSALS.get(proposal, proposal)
 
 
 def name_source(kind: str) -> str:

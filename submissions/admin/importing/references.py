@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
+from collections import Counter
 from collections.abc import Iterable, Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import Any
 
 from django.db.models import Model
@@ -152,6 +153,7 @@ def _make_reference(
         _make_candidate(one, at)
         for at, one in enumerate(given.get("candidates", ())[:MOST_SHOWN], start=1)
     ]
+    candidates = list(_tell_apart(candidates))
     choice = given.get("choice")
     chosen = OPEN if choice is None else str(choice)
     if chosen not in {OPEN, NEW, NONE, *(one.value for one in candidates)}:
@@ -163,6 +165,14 @@ def _make_reference(
     return Reference(
         name, LABELS.get(name, name), str(given.get("word") or ""), candidates, chosen, model=model
     )
+
+
+def _tell_apart(candidates: list[Candidate]) -> Iterable[Candidate]:
+    """Give candidates of which those that are called the same have their addresses beside them."""
+    called = Counter(one.label for one in candidates)
+    for one in candidates:
+        same = called[one.label] > 1 and one.address
+        yield replace(one, label=f"{one.label} ({one.address})") if same else one
 
 
 def _make_candidate(given: Mapping[str, Any], key: int) -> Candidate:
@@ -183,11 +193,14 @@ def _read_choice(sent: str, other: str, model: type[Model] | None) -> Any:
         return sent
     if sent == OPEN:
         return None
-    return _find_other(other if sent == OTHER else sent, model)
+    return find_other(other if sent == OTHER else sent, model)
 
 
-def _find_other(words: str, model: type[Model] | None) -> int:
-    """Give the number of a record by its number, alone or before its name, or by its address."""
+def find_other(words: str, model: type[Model] | None) -> int:
+    """Give the number of a record by its number, alone or before its name, or by its address.
+
+    Raises ValueError with what to do.
+    """
     if model is None or not words:
         raise ValueError("Name the other record by its number or its address.")
     first = words.split(maxsplit=1)[0]

@@ -18,6 +18,11 @@ HOW: Mapping[str, str] = {
     "new": "new",
 }
 """What becomes of a field, in words."""
+TOLD_BY: Mapping[str, str] = {
+    **dict.fromkeys(("issued", "happened", "received"), "date"),
+    "name_as_printed": "name",
+}
+"""Columns of records that a fact tells by another name."""
 LINKS = ("submission", "counted_in", "part_of", "meeting")
 """Fields that name another proposal of the same part by its key."""
 LONGEST_VALUE = 600
@@ -32,30 +37,25 @@ class Row:
     shows: str = ""
     how: str = ""
     is_edited: bool = False
+    why: str = ""
 
     @property
     def words(self) -> str:
-        """Give what becomes of it."""
-        return HOW.get(self.how, self.how)
+        """Give what becomes of it, and why where that is not plain."""
+        words = HOW.get(self.how, self.how)
+        return f"{words}: {self.why}" if self.why else words
 
 
 def list_rows(item: ImportItem, titles: Mapping[tuple[int | None, str], str]) -> list[Row]:
     """Give what a proposal says field by field; what the source leaves out is no row."""
     values = {**item.fields, **item.edited}
+    columns = {TOLD_BY.get(column, column): column for column in item.changes}
+    names = sorted({*values, *columns}, key=_order_of(item.kind))
     rows = [
-        _make_row(item, name, values[name], titles)
-        for name in sorted(values, key=_order_of(item.kind))
-        if name not in item.changes
-    ]
-    rows += [
-        Row(
-            name_fact_field(name),
-            shorten(str(change.get("then") or ""), LONGEST_VALUE),
-            shorten(str(change.get("now") or ""), LONGEST_VALUE),
-            str(change.get("how") or ""),
-            name in item.edited,
-        )
-        for name, change in item.changes.items()
+        _compare(item, name, columns[name], values.get(name))
+        if name in columns
+        else _make_row(item, name, values[name], titles)
+        for name in names
     ]
     return [row for row in rows if row.says or row.shows]
 
@@ -76,6 +76,24 @@ def _make_row(
     else:
         shown = show_value(item, name, value)
     return Row(name_fact_field(name), shorten(shown, LONGEST_VALUE), is_edited=name in item.edited)
+
+
+def _compare(item: ImportItem, name: str, column: str, value: Any) -> Row:
+    """Give the row of a field that a record has, or would have."""
+    change = item.changes[column]
+    says = str(change.get("then") or "")
+    if name in item.edited or isinstance(value, Mapping):
+        says = show_value(item, name, value)  # "6 December" alone leaves the year open
+    if column in item.references and change.get("how") == "new":
+        says = ""  # it stands among the references, with what else it may be
+    return Row(
+        name_fact_field(name),
+        shorten(says, LONGEST_VALUE),
+        shorten(str(change.get("now") or ""), LONGEST_VALUE),
+        str(change.get("how") or ""),
+        name in item.edited,
+        str(change.get("why") or ""),
+    )
 
 
 def find_titles(items: Iterable[ImportItem]) -> dict[tuple[int | None, str], str]:

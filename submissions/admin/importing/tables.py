@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 
 from submissions.admin.importing.asking import ALL, Asked
-from submissions.admin.importing.labels import KINDS, name_kind
+from submissions.admin.importing.labels import KINDS, name_kind, name_proposal
 from submissions.importing.reporting import ImportReport
 from submissions.models import Decision, Proposal
 
@@ -47,7 +47,7 @@ def make_table(report: ImportReport) -> list[TableRow]:
 def _make_row(report: ImportReport, kind: str, proposal: str) -> TableRow:
     return TableRow(
         kind=name_kind(kind, many=True),
-        proposal=str(dict(Proposal.choices).get(proposal, proposal)),
+        proposal=name_proposal(proposal),
         figures=tuple(_make_figure(report, kind, proposal, one) for one in COLUMNS),
     )
 

@@ -9,11 +9,13 @@ from dataclasses import dataclass
 from django.db.models import Count, Q, QuerySet
 
 from submissions.admin.importing.asking import ALL, Asked
-from submissions.admin.importing.labels import KINDS, NO_RECORD, name_kind
+from submissions.admin.importing.labels import KINDS, NO_RECORD, PROPOSALS, name_kind
 from submissions.models import Decision, ImportBatch, ImportItem, Proposal
 
 CERTAIN = 0.95
 """From so much on a reading is called sure."""
+SURE = Q(confidence__gte=CERTAIN) & ~Q(proposal=Proposal.AMBIGUOUS)
+"""Read surely, and nothing is to be chosen."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -83,7 +85,7 @@ class Tally:
 
     def by_proposal(self, asked: Asked) -> list[Facet]:
         """Give the choices of what a proposal would do, all of them first."""
-        return self._narrow(asked, "proposal", Proposal.choices)
+        return self._narrow(asked, "proposal", PROPOSALS.items())
 
     def _narrow(self, asked: Asked, name: str, choices: Iterable[tuple[str, str]]) -> list[Facet]:
         now = {"kind": asked.kind, "proposal": asked.proposal, "decision": asked.decision}
@@ -106,7 +108,7 @@ def count_pending(batch: ImportBatch) -> dict[str, Bulk]:
         batch.items.filter(decision=Decision.PENDING)
         .order_by()
         .values_list("kind")
-        .annotate(n=Count("pk"), sure=Count("pk", filter=Q(confidence__gte=CERTAIN)))
+        .annotate(n=Count("pk"), sure=Count("pk", filter=SURE))
     )
     return {kind: Bulk(kind, n, sure) for kind, n, sure in found}
 

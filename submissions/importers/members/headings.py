@@ -94,6 +94,13 @@ def _read_standing(heading: Heading, bare: str, key: str, *, known: bool, alone:
     return heading
 
 
+def is_group(words: str, vocabulary: Vocabulary) -> bool:
+    """Say whether a line is the name of a group and nothing else: "Civil society (5)"."""
+    bare = words.strip(" :：*")
+    tally = TALLY.search(bare)
+    return _is_known(fold(bare[: tally.start()].strip(" :-–") if tally else bare), vocabulary)
+
+
 def _is_known(key: str, vocabulary: Vocabulary) -> bool:
     return key in vocabulary.groups or key in GROUPS
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 import sys
 from bisect import bisect_right
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from itertools import pairwise
 
 from meetings.folding import fold
@@ -14,7 +14,7 @@ from submissions.importers.honorifics import is_title
 from submissions.importers.lines import Line, read_lines
 from submissions.importers.members.cards import join_cards
 from submissions.importers.members.entries import parse_entry
-from submissions.importers.members.headings import is_of_attendance
+from submissions.importers.members.headings import is_group, is_of_attendance
 from submissions.importers.members.inline import read_inline
 from submissions.importers.members.reading import Manner, Reading
 from submissions.importers.members.series import find_cut, find_gaps
@@ -43,7 +43,7 @@ class Lists:
 def read_lists(page: Page, vocabulary: Vocabulary) -> Lists:
     """Read every list of a page."""
     lines = [line for line in read_lines(page.rendered) if not is_furniture(line.block)]
-    lines = join_cards(lines)
+    lines = [_under_group(line, vocabulary) for line in join_cards(lines)]
     aside = tuple(one.span for one in page.rendered.blocks if is_furniture(one))
     manner = find_manner(page, lines, vocabulary)
     grids = sorted(filter(takes, read_grids(page)), key=lambda one: one.rows[0].span.start)
@@ -53,6 +53,12 @@ def read_lists(page: Page, vocabulary: Vocabulary) -> Lists:
     _read_all(reading, rest, grids)
     remarks = (*reading.remarks, *find_gaps(rest), *find_cut(_entries_of(rest)))
     return Lists(_in_order(reading.facts), remarks, aside)
+
+
+def _under_group(line: Line, vocabulary: Vocabulary) -> Line:
+    """Make a heading of a line that only names a group: in plain text nothing else tells it."""
+    is_head = not line.item and not line.heading and is_group(line.words, vocabulary)
+    return replace(line, heading=True) if is_head else line
 
 
 def _is_taken(at: int, taken: Sequence[tuple[int, int]]) -> bool:

@@ -272,12 +272,15 @@ def _is_silent(row: Model, name: str) -> bool:
 
 
 def _is_coarser(row: Model, name: str, said: Said) -> bool:
-    """Say whether a date is less exact than the record's and holds it: no other word on it."""
+    """Say whether a date is less exact than the record's and holds it: no other word on it.
+
+    Two days are no rough word for one of them.
+    """
     now, then = getattr(row, name), said.value
     if not (isinstance(now, PartialDate) and isinstance(then, PartialDate)):
         return False
     outer, inner = (then.earliest, then.latest), (now.earliest, now.latest)
-    if now.edtf == then.edtf or outer[0] is None or outer[1] is None:
+    if now.edtf == then.edtf or "/" in then.edtf or outer[0] is None or outer[1] is None:
         return False
     if inner[0] is None or inner[1] is None:
         return False

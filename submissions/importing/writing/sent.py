@@ -120,12 +120,20 @@ def write_contributor(claim: Claim, run: Run, row: Any) -> Contributor:
     return written
 
 
+def _is_call_open(claim: Claim) -> bool:
+    """Say whether nobody decided on the call: the record may have this contribution to one."""
+    reference = claim.item.references.get("call")
+    return reference is not None and reference.get("choice") is None
+
+
 def _submission(claim: Claim, run: Run, printed: str) -> Submission:
     """Give the submission of a contributor."""
     if key := claim.words("submission"):
         found: Submission = run.record_of(claim, key, "contribution")
         return found
     call = run.people.find(claim, "call") or run.batch.call
+    if call is None and _is_call_open(claim):
+        raise HeldError("Say which call it answered, or that it answered none.")
     body = call.body if call else run.body_of(claim)
     title = f"Contribution of {printed}"
     is_reply = call is not None and call.kind == CallKind.QUESTIONNAIRE

@@ -373,3 +373,17 @@ def check(text):
     except SourceError:
         return
     assert_spans_are_inside(part)
+
+
+def test_a_line_of_plain_text_that_only_names_a_group_stands_over_its_members():
+    part = read_with(
+        READER,
+        "Members of the Board\n\nGovernments\n\nAlda Tarnhelm – Ministry of Tides\n"
+        "Berin Osterby – Lamp Union\n\nCivil society (1)\n\nCosmo Quillmark – Buoy Makers\n",
+    )
+    found = [(one.name, one.group_word) for one in facts_of(part, "member")]
+    assert found == [
+        ("Alda Tarnhelm", "Governments"),
+        ("Berin Osterby", "Governments"),
+        ("Cosmo Quillmark", "Civil society"),
+    ]

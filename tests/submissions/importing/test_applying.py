@@ -1,5 +1,7 @@
 """Applying: drafts with their statements, whole or not at all, and nothing public."""
 
+from dataclasses import replace
+
 import pytest
 from django.contrib.contenttypes.models import ContentType
 
@@ -217,6 +219,17 @@ def test_another_value_is_a_statement_beside_the_record_and_never_over_it(body):
     assert statements_on(meeting, "place").get().value == "Ruritz"
 
 
+def test_two_days_beside_one_of_them_are_another_word_on_it(body):
+    meeting = make.make_meeting(body=body, held="2012-05-03", state="draft")
+    facts = make_facts()
+    held = WrittenDate("3 and 4 May 2012", "2012-05-03/2012-05-04")
+    batch = make_read_batch(make_part((facts[0], replace(facts[1], held=held))), body=body)
+    accept(batch.items.get(kind="document"))
+    accept(batch.items.get(kind="meeting"), choices={"record": meeting.pk})
+    apply_items(batch, user=None)
+    assert statements_on(meeting, "held").get().value == "3 and 4 May 2012"
+
+
 def test_a_public_record_is_not_filled_in_by_an_editor_but_gets_the_statement(body):
     meeting = make.make_meeting(body=body, title="Spring meeting", held="2012-05-03")
     report = apply_all(make_read_batch(body=body), make_user())
@@ -408,6 +421,24 @@ def test_a_contributor_waits_for_the_contribution(body):
     report = apply_items(batch, user=None)
     assert "accept that first" in report.left[0].why
     assert (Contributor.objects.count(), Participant.objects.count()) == (0, 0)
+
+
+def test_a_contributor_whose_call_nobody_decided_on_is_held_back(body):
+    fact = ContributorFact(
+        span=span_of("two"),
+        confidence=0.98,
+        name="Harbour Union",
+        participant_kind="organisation",
+    )
+    batch = make_read_batch(make_part((make_facts()[0], fact)), body=body)
+    report = apply_all(batch)
+    assert [one.why for one in report.left] == [
+        "Say which call it answered, or that it answered none."
+    ]
+    item = batch.items.get(kind="contributor")
+    accept(item, choices={"call": "none"})
+    assert apply_items(batch, user=None).left == ()
+    assert Submission.objects.get().call is None
 
 
 def test_seats_belong_to_the_composition_of_the_batch(body):

@@ -1,5 +1,7 @@
 """Applying: the plan, the drafts, the report, and taking it all back."""
 
+import re
+
 import pytest
 
 from meetings.models import Membership, Participant, Statement
@@ -185,3 +187,9 @@ def test_the_report_names_what_was_not_understood_with_its_line(editor, batch):
     assert "Part 1, line 5" in page
     assert "There is no name." in page
     assert "One letter was lost." in page
+
+
+def test_the_plan_speaks_of_fields_in_words(editor, batch):
+    page = see(editor, batch, "apply")
+    assert "title: <span" in page
+    assert not re.search(r"slug:|state:|_id:|_edtf:|_earliest:", page)

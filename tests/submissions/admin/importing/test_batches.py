@@ -95,3 +95,8 @@ def test_what_is_being_read_is_not_applied(editor):
     batch = make_batch(state="reading")
     page = editor.get(address(batch, "apply"), follow=True).content.decode()
     assert "Nothing of it can be applied now: being read." in page
+
+
+def test_the_list_leads_to_a_new_import(editor):
+    page = editor.get("/admin/submissions/importbatch/").content.decode()
+    assert '<a href="/admin/submissions/importbatch/add/" class="addlink">New import</a>' in page

@@ -224,6 +224,15 @@ def test_all_of_a_kind_are_decided_with_the_count_said_beforehand(editor, act, d
     assert reload(kept).decision == "pending"
 
 
+def test_what_needs_a_choice_is_not_accepted_with_what_is_sure(editor):
+    batch = make_batch()
+    make_member(batch, confidence="0.990")
+    open_one = make_member(batch, name="Teo", confidence="0.990", proposal="ambiguous")
+    assert "Accept the 1 that are sure" in editor.get(address(batch)).content.decode()
+    editor.post(address(batch, "decide_all"), {"kind": "member", "act": "accept-sure"})
+    assert reload(open_one).decision == "pending"
+
+
 def test_an_unknown_kind_or_act_decides_nothing(editor):
     batch = make_batch()
     make_member(batch)

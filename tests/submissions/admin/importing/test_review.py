@@ -74,6 +74,52 @@ def test_each_field_shows_what_the_source_says_and_what_the_record_shows(root):
     assert "differs: both will stand, as a conflict" in page
 
 
+def test_a_date_without_its_year_shows_how_it_is_understood(root):
+    batch = make_batch()
+    held = {"text": "6 December", "edtf": "2010-12-06", "inferred": True}
+    changes = {"held": {"now": "6 December 2010", "then": "6 December", "how": "same"}}
+    make_item(batch, kind="meeting", fields={"title": "Quay", "held": held}, changes=changes)
+    assert "6 December (2010-12-06, worked out" in see(root, batch)
+
+
+def test_what_an_editor_put_in_place_of_a_value_is_what_the_card_shows(root):
+    batch = make_batch()
+    changes = {"organisation": {"now": "", "then": "Harbour Office", "how": "new"}}
+    item = make_member(batch, changes=changes, edited={"organisation": "Office of Tides"})
+    assert "Office of Tides <em" in see(root, batch, item=item.pk)
+
+
+def test_what_a_record_calls_otherwise_is_one_row(root):
+    batch = make_batch()
+    changes = {"name_as_printed": {"now": "", "then": "Ilka Sandvoss", "how": "new"}}
+    make_member(batch, changes=changes)
+    page = see(root, batch)
+    assert page.count('<td dir="auto">Ilka Sandvoss</td>') == 1
+
+
+def test_each_button_of_a_card_names_its_proposal(root):
+    batch = make_batch()
+    make_member(batch)
+    page = see(root, batch)
+    for word in ("Accept", "Reject", "Save changes", "Edit what it says"):
+        assert f'aria-label="{word}: Ilka Sandvoss">{word}<' in page
+
+
+def test_a_link_to_the_record_is_called_as_the_record(root):
+    person = make.make_participant(name="Ilka Sandvoss")
+    batch = make_batch()
+    record = make_reference("", person, choice=person.pk)
+    make_member(batch, proposal="matched", target=person, references={"record": record})
+    assert re.search(r'The record: <a href="[^"]+" dir="auto">Ilka Sandvoss</a>', see(root, batch))
+
+
+def test_where_a_kind_is_done_the_others_are_named(root):
+    batch = make_batch()
+    make_member(batch)
+    page = see(root, batch, kind="meeting")
+    assert "1 of other kinds are to decide in this part." in page
+
+
 def test_candidates_are_offered_with_score_and_reasons_and_none_is_chosen(root):
     batch = make_batch()
     one, two = make.make_participant(name="I. Sandvoss"), make.make_participant(name="Ilka Sand")
