@@ -1,8 +1,9 @@
 """Bytes into letters: the order that reads every real source, and a remark where letters are lost.
 
-The order is: byte order mark, the declared charset when Python knows it and it fits, UTF-8,
-windows-1252, and last UTF-8 with U+FFFD for what cannot be read. Every end of a line becomes a
-line feed; NUL, which no database text can hold, becomes U+FFFD.
+The order is: byte order mark, the declared charset when Python knows it and it fits, UTF-8, the
+charset in which letters of another script make words (an editor is told), windows-1252, and last
+UTF-8 with U+FFFD for what cannot be read. Every end of a line becomes a line feed; NUL, which no
+database text can hold, becomes U+FFFD.
 """
 
 from __future__ import annotations
@@ -12,6 +13,7 @@ import re
 from collections.abc import Iterator
 from dataclasses import dataclass
 
+from submissions.importers.charsets import guess_charset
 from submissions.importers.records import Remark, Span
 
 MARKS = {
@@ -28,6 +30,7 @@ REFUSED = frozenset(
 """Codecs that are no charset of a source, that blow up, or that a byte order mark would name."""
 WIDER = {"iso8859-1": "cp1252", "ascii": "utf-8"}
 """Charsets that sources declare while they write a wider one."""
+GUESSED = "The source does not name its charset; by its letters it was read as {}: check its words."
 LOST = "\N{REPLACEMENT CHARACTER}"
 DECLARED = re.compile(
     rb"""(?:charset|encoding)\s{0,9}=\s{0,9}["']?([A-Za-z0-9_.:-]{1,40})""", re.IGNORECASE
@@ -58,6 +61,20 @@ def decode(data: bytes, *, declared: str = "") -> Decoded:
             return _finished(data.decode(charset), charset)
         except (UnicodeDecodeError, LookupError, ValueError):
             continue
+    return _guessed(data)
+
+
+def _guessed(data: bytes) -> Decoded:
+    """Read bytes whose charset nothing names and that are no UTF-8."""
+    guessed = guess_charset(data)
+    for charset in (guessed, "cp1252"):
+        try:
+            found = _finished(data.decode(charset), charset) if charset else None
+        except UnicodeDecodeError:
+            continue
+        if found:
+            told = (Remark(GUESSED.format(charset)),) if charset == guessed else ()
+            return Decoded(found.text, charset, (*told, *found.remarks))
     return _finished(data.decode("utf-8", "replace"), "utf-8")
 
 
@@ -72,7 +89,6 @@ def _candidates(declared: str) -> Iterator[str]:
     if known:
         yield WIDER.get(known, known)
     yield "utf-8"
-    yield "cp1252"
 
 
 def _known(declared: str) -> str:

@@ -33,7 +33,9 @@ IN_ADDRESS = (
 )
 NEAR = 8
 """So many blocks behind its title an author or a date is looked for."""
-ENDS_NAME = re.compile(r"\s*(?:[,;|(\[\n\u2013\u2014]|\s-\s|\bon\b|\ble\b|\bel\b|$)")
+ENDS_NAME = re.compile(
+    r"\s*(?:[,;|\u060c\uff0c\u3001(\[\n\u2013\u2014]|\s-\s|\bon\b|\ble\b|\bel\b|$)"
+)
 LONGEST_NAME = 80
 SHORT = 120
 
@@ -141,7 +143,7 @@ def _declared(page: Page) -> WrittenDate | None:
 
 
 def _shown(rendered: Rendered, blocks: Sequence[Block], title: Span) -> WrittenDate | None:
-    """Give the date that is the better part of a short block near the title."""
+    """Give the date that is the better part of a short block near the title, or of a byline."""
     behind = [block for block in blocks if block.span.start > title.start or title.end == 0]
     for block in behind[:NEAR]:
         words = block.span.of(rendered.text)
@@ -150,7 +152,8 @@ def _shown(rendered: Rendered, blocks: Sequence[Block], title: Span) -> WrittenD
                 return None
             continue
         dates = [date for _, date in find_dates(words) if len(date.edtf) == len("2011-02-24")]
-        if len(dates) == 1 and len(dates[0].text) * 3 > len(words):
+        most = len(dates) == 1 and len(dates[0].text) * 3 > len(words)
+        if most or (len(dates) == 1 and BYLINE.match(words)):
             return dates[0]
     return None
 

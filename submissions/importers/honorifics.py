@@ -12,6 +12,7 @@ BEFORE = frozenset(
         " mme mlle mm mssrs messrs me pr docteur ambassadeur ambassadrice monsieur madame"
         " sr sra srta dra don dona profesor profesora embajador embajadora lic senor senora"
         " г-н г-жа д-р проф профессор господин госпожа посол"
+        " د م أ.د"
         " السيد السيدة الدكتور الدكتورة الأستاذ الأستاذة سعادة معالي السفير السفيرة المهندس الآنسة"
         " herr frau dipl-ing"
     ).split()

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from bisect import bisect_right
 from collections.abc import Sequence
 from urllib.parse import urlsplit
@@ -18,6 +19,7 @@ SOCIAL = frozenset(
         *("t.me", "bsky.app", "mastodon.social", "identi.ca", "plus.google.com", "weibo.com"),
     }
 )
+ADDRESS = re.compile(r"https?://\S", re.IGNORECASE)
 LONGEST = 2000
 """Characters of an address; a longer one is no document's."""
 FILES = {".pdf", ".doc", ".docx", ".odt", ".rtf", ".txt", ".ppt", ".pptx", ".xls", ".xlsx"}
@@ -36,7 +38,7 @@ def find_links(rendered: Rendered, *, without: tuple[Span, ...] = ()) -> tuple[D
         words = " ".join(link.span.of(rendered.text).split())
         if not url or not words or _is_within(link.span, apart):
             continue
-        fact = _document(link.span, url, words)
+        fact = make_link(link.span, url, words)
         known = found.get(url)
         if known is None or (not known.title and fact.title):
             found[url] = fact
@@ -66,8 +68,10 @@ def is_handle(url: str, words: str = "") -> bool:
     return host in SOCIAL and ("/" not in path or words.startswith("@")) and path != ""
 
 
-def _document(span: Span, url: str, words: str) -> DocumentFact:
-    title = "" if _repeats(words, url) else words
+def make_link(span: Span, url: str, words: str) -> DocumentFact:
+    """Give the document that a link leads to; its title is "" where the words are its address."""
+    words = " ".join(words.split())
+    title = "" if ADDRESS.match(words) or _repeats(words, url) else words
     return DocumentFact(
         span=span,
         confidence=OFTEN_FURNITURE if is_handle(url, words) else SURE,

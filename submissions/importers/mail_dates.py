@@ -22,7 +22,7 @@ CHINESE = re.compile(r"(\d{4})\s{0,2}年\s{0,2}(\d{1,2})\s{0,2}月\s{0,2}(\d{1,2
 NUMERIC = re.compile(r"(?<!\d)(\d{1,2})[-/.](\d{1,2})[-/.](\d{4})(?!\d)")
 CLOCK = re.compile(r"(?<!\d)\d{1,2}[:.]\d{2}(?:[:.]\d{2})?(?:\.\d{1,9})?(?!\d)")
 ZONE = re.compile(
-    r"(?<!\w)([+-]\d{4}|[+-]\d{2}:\d{2}|(?:UTC|GMT)[+-]\d{1,4}|Z|UTC?|GMT|[A-Z]{1,4}[SD]?T)(?!\w)"
+    r"(?<!\w)([+-]\d{4}|[+-]\d{2}:\d{2}|(?:UTC|GMT)[+-]\d{1,4}|Z|UTC?|GMT|[A-Z]{1,4}[SD]?T|MS[KD])(?!\w)"
 )
 ODD_ZONE = re.compile(r"(?<!\w)[A-Za-z]{1,2}\d{4}(?!\w)")
 COMMENT = re.compile(r"\([^()]{0,40}\)")
@@ -41,17 +41,27 @@ MONTHS = (
     "november nov novembre noviembre novembro ноября ноябрь ноя",
     "december dec decembre diciembre dic dezember dez dicembre dezembro декабря декабрь дек",
 )
-MONTH_NUMBERS = {fold(word): at for at, words in enumerate(MONTHS, 1) for word in words.split()}
-WEEKDAYS = (
-    "monday mon lundi lunes montag",
-    "tuesday tue mardi martes dienstag",
-    "wednesday wed mercredi miercoles mittwoch",
-    "thursday thu jeudi jueves donnerstag",
-    "friday fri vendredi viernes freitag",
-    "saturday sat samedi sabado samstag sonnabend",
-    "sunday sun dimanche domingo sonntag",
+ARABIC = (
+    *("يناير", "فبراير شباط", "مارس آذار", "أبريل نيسان", "مايو أيار", "يونيو يونيه حزيران"),
+    *("يوليو يوليه تموز", "أغسطس آب", "سبتمبر أيلول", "أكتوبر", "نوفمبر", "ديسمبر"),
 )
-WEEKDAY_NUMBERS = {word: at for at, words in enumerate(WEEKDAYS) for word in words.split()}
+"""Months in Arabic, but for the eastern names of two words."""
+MONTH_NUMBERS = {
+    fold(word): at
+    for row in (MONTHS, ARABIC)
+    for at, words in enumerate(row, 1)
+    for word in words.split()
+}
+WEEKDAYS = (
+    "monday mon lundi lunes montag пн الاثنين",
+    "tuesday tue mardi martes dienstag вт الثلاثاء",
+    "wednesday wed mercredi miercoles mittwoch ср الأربعاء",
+    "thursday thu jeudi jueves donnerstag чт الخميس خميس",
+    "friday fri vendredi viernes freitag пт الجمعة",
+    "saturday sat samedi sabado samstag sonnabend сб السبت",
+    "sunday sun dimanche domingo sonntag вс الأحد",
+)
+WEEKDAY_NUMBERS = {fold(word): at for at, words in enumerate(WEEKDAYS) for word in words.split()}
 
 
 @dataclass(frozen=True, slots=True)

@@ -7,15 +7,20 @@ item and cell as a block of that text. Readers work on blocks, links and comment
 from __future__ import annotations
 
 import re
+import warnings
 from dataclasses import dataclass
 from functools import cached_property
 
-from bs4 import BeautifulSoup
+from bs4 import BeautifulSoup, XMLParsedAsHTMLWarning
 
 from submissions.importers.decoding import decode, find_declared
 from submissions.importers.errors import SourceError
 from submissions.importers.records import Remark
 from submissions.importers.rendering import Rendered, render, render_plain
+
+warnings.filterwarnings("ignore", category=XMLParsedAsHTMLWarning)
+# Archives save pages that call themselves XML and are not well formed: only the forgiving parser
+# reads all of them, so that its advice to take another one helps nobody.
 
 LARGEST = 64 * 1024 * 1024
 """Bytes of one source that is read whole; a mailbox, which is read bit by bit, may be longer."""

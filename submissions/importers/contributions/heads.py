@@ -9,7 +9,7 @@ from dataclasses import dataclass
 from meetings.folding import fold
 from submissions.importers.records import Span
 
-KEY = re.compile(r"[ \t]{0,8}([^\W\d_][\w ./&'’()-]{0,38}?)[ \t]{0,3}[:：](?=\s|$)")
+KEY = re.compile(r"[ \t]{0,8}([^\W\d_][\w ./&'’()-]{0,38}?)[ \t]{0,3}(?:[:：](?=\s|$)|：)")
 FIELDS = {
     "author": "entitled by|author|authors|submitted by|name|by|contributor|contributors|prepared by"
     "|auteur|auteurs|soumis par|nom|autor|autores|presentado por|nombre|автор|авторы|имя|المؤلف"
@@ -18,7 +18,7 @@ FIELDS = {
     "|organizacion"
     "|institucion|организация|المنظمة|المؤسسة|组织|机构|单位",
     "group": "sector|stakeholder group|stakeholder|group|secteur|groupe|partie prenante|grupo"
-    "|parte interesada|сектор|группа|القطاع|المجموعة|利益攸关方|界别|类别",
+    "|parte interesada|сектор|группа|القطاع|المجموعة|利益攸关方|界别|类别|部门",
     "region": "region|country/region|регион|المنطقة|地区|区域",
     "country": "country|pays|pais|страна|البلد|الدولة|国家",
     "keywords": "keywords|key words|mots-cles|palabras clave|ключевые слова|الكلمات المفتاحية"

@@ -39,7 +39,10 @@ LANGUAGES = {
     "pt": "portuguese|pt|portugais|portugues",
 }
 CODES = {fold(word): code for code, words in LANGUAGES.items() for word in words.split("|")}
-AND = re.compile(r",? (?:and|et|y|и) |; ?")
+AND = re.compile(
+    r",? (?:and|et|y|и) | و(?=[^\W\d_])"
+    r"|(?<=[\u3400-\u9fff])[和与及、](?=[\u3400-\u9fff])|; ?"
+)
 
 
 @dataclass(frozen=True, slots=True)

@@ -22,6 +22,8 @@ from submissions.importers.offices import find_sort, is_organisation
 LONGEST = 400
 BRACKETS = re.compile(r" {0,4}[(\[（]([^()\[\]（）]{1,80})[)\]）]")
 WORD = re.compile(r"[^\s,;|]+")
+PRESIDING = frozenset({"président", "présidente", "presidente", "presidenta"})
+"""In brackets behind a member the chair of the body; in English a president is somebody else's."""
 CHAIRS = frozenset({"chair", "acting-chair", "vice-chair", "co-chair"})
 
 
@@ -99,6 +101,8 @@ def _read_bracket(entry: Entry, inside: str) -> Entry | None:
         return replace(entry, status=find_status(inside))
     if find_role(inside):
         return replace(entry, role=find_role(inside))
+    if inside.lower() in PRESIDING:
+        return replace(entry, role="chair")
     if is_region(inside):
         return replace(entry, region_word=inside)
     if find_country(inside):
@@ -166,7 +170,8 @@ def _read_fields(entry: Entry, pieces: Sequence[str], *, safe: bool) -> Entry:
     """Give each of the other passages to the field that its words show, else by its place."""
     doubts = 0
     for at, piece in enumerate(pieces):
-        entry, doubt = _read_field(entry, piece, last=at == len(pieces) - 1)
+        later = any(find_sort(one) == "organisation" for one in pieces[at + 1 :])
+        entry, doubt = _read_field(entry, piece, last=at == len(pieces) - 1, named_later=later)
         doubts += doubt
     least = (0.9, 0.75, 0.5)[min(doubts, 2)] if not safe else (0.9, 0.85, 0.6)[min(doubts, 2)]
     kind = entry.participant_kind
@@ -175,8 +180,11 @@ def _read_fields(entry: Entry, pieces: Sequence[str], *, safe: bool) -> Entry:
     return replace(entry, participant_kind=kind, confidence=min(entry.confidence, least))
 
 
-def _read_field(entry: Entry, piece: str, *, last: bool) -> tuple[Entry, int]:
-    """Read one passage; the second value says how much was only told by its place."""
+def _read_field(entry: Entry, piece: str, *, last: bool, named_later: bool) -> tuple[Entry, int]:
+    """Read one passage; the second value says how much was only told by its place.
+
+    `named_later` says that a later passage names the organisation, so that this one does not.
+    """
     piece = piece.removeprefix("and ").strip()
     if find_status(piece) == "resigned":
         return replace(entry, status="resigned"), 0
@@ -186,11 +194,18 @@ def _read_field(entry: Entry, piece: str, *, last: bool) -> tuple[Entry, int]:
         return replace(entry, country=piece), 0
     if is_region(piece) and not entry.region_word:
         return replace(entry, region_word=piece), 0
+    return _read_affiliation(entry, piece, named_later=named_later)
+
+
+def _read_affiliation(entry: Entry, piece: str, *, named_later: bool) -> tuple[Entry, int]:
+    """Read position, organisation and place: by their words, else by their order."""
     sort = find_sort(piece)
     if sort == "position":
         return _add(entry, "position", piece), 0
     if sort == "organisation":
         return _add(entry, "organisation", piece), int(bool(entry.organisation))
+    if not entry.organisation and named_later:
+        return _add(entry, "position", piece), 2
     if not entry.organisation:
         return replace(entry, organisation=piece), 1
     return (replace(entry, place=piece), 1) if not entry.place else (entry, 2)

@@ -55,6 +55,9 @@ PRESENCES = {
 }
 
 
+LONGEST_TITLE = 150
+
+
 @dataclass(frozen=True, slots=True)
 class Heading:
     """What holds for the entries under a heading; `said` is how many it says there are."""
@@ -108,6 +111,12 @@ def _is_known(key: str, vocabulary: Vocabulary) -> bool:
 def _is_title(key: str) -> bool:
     """Say whether a heading only says that a list follows: "Members", "List of participants"."""
     return OF_LISTS.search(key) is not None
+
+
+def is_title_of_list(words: str) -> bool:
+    """Say whether a line says that a list of members or participants follows, and names nobody."""
+    found = OF_LISTS.match(fold(words.strip()))
+    return bool(found) and "," not in words and len(words) < LONGEST_TITLE
 
 
 def is_of_attendance(title: str) -> bool:

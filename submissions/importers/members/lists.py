@@ -14,7 +14,11 @@ from submissions.importers.honorifics import is_title
 from submissions.importers.lines import Line, read_lines
 from submissions.importers.members.cards import join_cards
 from submissions.importers.members.entries import parse_entry
-from submissions.importers.members.headings import is_group, is_of_attendance
+from submissions.importers.members.headings import (
+    is_group,
+    is_of_attendance,
+    is_title_of_list,
+)
 from submissions.importers.members.inline import read_inline
 from submissions.importers.members.reading import Manner, Reading
 from submissions.importers.members.series import find_cut, find_gaps
@@ -75,6 +79,8 @@ def _read_all(reading: Reading, lines: Sequence[Line], grids: Sequence[Grid]) ->
     """Read lines and tables in the order of the text, each under the heading before it."""
     tables = list(reversed(grids))
     for at, line in enumerate(lines):
+        if at == 0 and is_title_of_list(line.words) and not line.item and not line.heading:
+            continue
         while tables and tables[-1].rows[0].span.start < line.span.start:
             read_grid(tables.pop(), reading)
         _read_line(reading, line, lines[at + 1 : at + 2])

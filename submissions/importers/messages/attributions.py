@@ -14,6 +14,10 @@ HIGHEST = 4
 """Lines of an attribution that archives and mail programs break."""
 NAMED = re.compile(r"[^\W\d_a-z][\w.'-]{0,30}(?:\s[\w.'-]{1,30}){0,5}\s?[:：]")
 """A name and a verb, such as "Ann B. Example wrote:"."""
+WROTE = re.compile(
+    r"(?:كتب|كتبت|قال|قالت)\s[^:]{2,60}:|[^:：。，]{2,40}(?:写道|写到|寫道|说)\s?[:：]"
+)
+"""A name and a verb in scripts without great letters, which would tell a name."""
 CLOSING = (".", "!", "?", ":", "。", "！", "？", "؟")
 
 
@@ -91,6 +95,8 @@ def _breaks_off(line: Line) -> bool:
 
 def _is_name_and_verb(words: str) -> bool:
     """Say whether a line is two names or more and a word, and not a sentence of the author's."""
+    if WROTE.fullmatch(words):
+        return True
     if not NAMED.fullmatch(words):
         return False
     capitals = [word for word in words.split() if word[0].isupper()]

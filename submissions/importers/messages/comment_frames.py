@@ -39,6 +39,7 @@ def read(page: Page) -> tuple[Envelope, Body]:
     said = _hypermail(rendered)
     if len(NEEDED & said.keys()) >= 3:
         span, head = _between(rendered, 'body="start"', 'body="end"')
+        span = _without_receipt(page, span)
         return _of_hypermail(page, said, head), rendered_body(rendered, within=span)
     span, head = _between(rendered, "X-Body-of-Message", "X-Body-of-Message-End")
     return _of_mhonarc(_mhonarc(rendered), head), rendered_body(rendered, within=span)
@@ -72,6 +73,16 @@ def _between(rendered: Rendered, begin: str, end: str) -> tuple[Span, Span]:
         last = received[-2].span.end
     heading = next((one.span.start for one in rendered.blocks if one.tag == "h1"), 0)
     return Span(first, last), Span(min(heading, first), first)
+
+
+def _without_receipt(page: Page, span: Span) -> Span:
+    """Take off the archive's own line of when it received the message, known by its tag."""
+    tag = page.soup.find("span", id="received")
+    words = " ".join(tag.get_text(" ").split()) if tag else ""
+    written = span.of(page.rendered.text).rstrip()
+    if not words or not written.endswith(words):
+        return span
+    return Span(span.start, span.start + len(written) - len(words))
 
 
 def _of_hypermail(page: Page, said: dict[str, str], head: Span) -> Envelope:

@@ -19,7 +19,7 @@ from submissions.importers.messages.links import find_links
 from submissions.importers.messages.quoting import Quotes, find_quotes
 from submissions.importers.messages.reports import find_report_in_text
 from submissions.importers.messages.scrubbed import find_scrubbed
-from submissions.importers.prose import find_facts
+from submissions.importers.prose import find_facts, name_author
 from submissions.importers.records import (
     DocumentFact,
     Fact,
@@ -98,7 +98,8 @@ def _facts(
     attached = (*body.attached, *divided.scrubbed)
     yield from (_carried(one, at) for at, one in enumerate(attached, 1))
     yield from find_links(body, divided.new, {one.url for one in attached})
-    yield from _prose_facts(body.text, divided.new, date, vocabulary)
+    found = _prose_facts(body.text, divided.new, date, vocabulary)
+    yield from name_author(found, envelope.author)
 
 
 def _itself(envelope: Envelope, date: WrittenDate | None) -> DocumentFact:

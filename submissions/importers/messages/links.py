@@ -9,15 +9,13 @@ import re
 from bisect import bisect_right
 from collections.abc import Iterable, Iterator
 
+from submissions.importers.links import clean_url, make_link
 from submissions.importers.messages.addresses import has_address
 from submissions.importers.messages.envelopes import Body
 from submissions.importers.records import DocumentFact, Span
 
 URL = re.compile(r"https?://[^\s<>\"\[\]{}|\\^`]{1,1000}", re.IGNORECASE)
-HOST = re.compile(r"https?://[\w.:@-]{1,200}(?:[/?#]|$)", re.IGNORECASE)
 TRAILING = ".,;:!?'»”’*_"
-LONGEST = 1000
-"""Characters of an address: longer ones carry what somebody typed."""
 
 
 def find_links(body: Body, spans: Iterable[Span], known: set[str]) -> Iterator[DocumentFact]:
@@ -29,24 +27,21 @@ def find_links(body: Body, spans: Iterable[Span], known: set[str]) -> Iterator[D
         if at < 0 or span.end > own[at].end or url in seen:
             continue
         seen.add(url)
-        yield _link(body.text, span, url)
+        yield make_link(span, url, span.of(body.text))
 
 
 def _all(body: Body, own: Iterable[Span]) -> Iterator[tuple[Span, str]]:
     """Give the links of the markup and those that stand in the text."""
-    for span, url in body.links:
-        if _is_web(url) and not _is_masked(span.of(body.text)):
-            yield span, url.strip()
+    for span, link in body.links:
+        url = clean_url(link) if URL.fullmatch(link.strip()) else ""
+        if url and not _is_masked(span.of(body.text)):
+            yield span, url
     for passage in own:
         for found in URL.finditer(body.text, passage.start, passage.end):
-            url = _without_trailing(found[0])
-            if not HOST.match(url) or "." not in url[8:]:
-                continue
-            yield Span(found.start(), found.start() + len(url)), url
-
-
-def _is_web(url: str) -> bool:
-    return len(url) <= LONGEST and bool(URL.fullmatch(url.strip()) and HOST.match(url.strip()))
+            written = _without_trailing(found[0])
+            url = clean_url(written)
+            if url and "." in url[8:]:
+                yield Span(found.start(), found.start() + len(written)), url
 
 
 def _is_masked(words: str) -> bool:
@@ -59,11 +54,3 @@ def _without_trailing(url: str) -> str:
     while bare.endswith(")") and bare.count(")") > bare.count("("):
         bare = bare[:-1].rstrip(TRAILING)
     return bare
-
-
-def _link(text: str, span: Span, url: str) -> DocumentFact:
-    words = span.of(text).strip()
-    title = "" if URL.match(words) else " ".join(words.split())
-    return DocumentFact(
-        span=span, confidence=0.9, role="link", title=title, kind="web-page", url=url
-    )

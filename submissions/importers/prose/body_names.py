@@ -17,7 +17,10 @@ HEADS: frozenset[Words] = frozenset(
         *("groupe de travail", "groupe d' experts", "comite", "conseil", "assemblee"),
         *("grupo de trabajo", "grupo de expertos", "comision", "consejo", "foro", "asamblea"),
         *("arbeitsgruppe", "ausschuss", "kommission", "рабочая группа", "рабочеи группы"),
-        *("комиссия", "комиссии", "комитет", "комитета"),
+        *("комиссия", "комиссии", "комитет", "комитета", "совет", "совета", "форум", "форума"),
+        *("الفريق العامل", "فريق العمل", "اللجنة", "المجلس", "المنتدى", "الفريق الاستشاري"),
+        *("لجنة", "مجلس", "منتدى", "فريق عامل"),
+        *("工 作 组", "委 员 会", "论 坛", "理 事 会", "咨 询 小 组", "专 家 组", "特 设 组"),
     )
 )
 """What a body is called at the end of its name; accents and great letters make no difference."""
@@ -98,6 +101,13 @@ NO_NAMES = word_set(
 )
 
 
+UNCASED = "\u0600"
+"""From here on scripts have no great letters that could show a name."""
+SMALL_HAN = frozenset("的了在由和与及向对为是于经据第该本各")
+"""Characters at which a name ends or behind which one begins."""
+LONGEST_HAN = 14
+
+
 def body_at(tokens: Sequence[Token], start: int) -> int:
     """Give where a name that is built as a body's ends, `start` where none begins.
 
@@ -122,18 +132,44 @@ def is_body_acronym(token: Token) -> bool:
 
 def _past_head(tokens: Sequence[Token], at: int) -> int:
     """Give where "Working Group" ends, in small letters behind an article only."""
-    for size in (3, 2, 1):
+    for size in (4, 3, 2, 1):
         words = tuple(token.text for token in tokens[at : at + size])
         if len(words) == size and words in HEADS:
-            begun = tokens[at].is_capital or (
-                at and size > 1 and tokens[at - 1].text in {"the", "this", "le", "du", "el", "del"}
+            begun = (
+                tokens[at].is_capital
+                or tokens[at].raw[:1] >= UNCASED
+                or (
+                    at
+                    and size > 1
+                    and tokens[at - 1].text in {"the", "this", "le", "du", "el", "del"}
+                )
             )
             return at + size if begun else at
     return at
 
 
+def _past_chinese_head(tokens: Sequence[Token], start: int) -> int:
+    """Give where "雾号工作组" ends, whose name begins behind a mark or a small word."""
+    before = tokens[start - 1] if start else None
+    if before and _is_han(before) and before.text not in SMALL_HAN:
+        return start
+    for at in range(start, min(start + LONGEST_HAN, len(tokens))):
+        if not _is_han(tokens[at]) or tokens[at].text in SMALL_HAN:
+            return start
+        end = _past_head(tokens, at)
+        if end > at:
+            return end
+    return start
+
+
+def _is_han(token: Token) -> bool:
+    return "\u3400" <= token.raw[:1] <= "\u9fff"
+
+
 def _past_named_head(tokens: Sequence[Token], start: int) -> int:
     """Give where "Marine Data Advisory Committee" ends: capitals up to its head."""
+    if _is_han(tokens[start]):
+        return _past_chinese_head(tokens, start)
     at = start
     while at < len(tokens) and at < start + 6 and _is_name_word(tokens[at]):
         end = _past_head(tokens, at)

@@ -21,6 +21,7 @@ from submissions.importers.prose.count_words import (
     SUBJECT_ENDS,
     TO,
 )
+from submissions.importers.prose.scripts import MEASURED
 from submissions.importers.prose.sentences import Sentence, date_of
 from submissions.importers.records import WrittenDate
 from submissions.importers.tokens import Token
@@ -193,9 +194,18 @@ def find_as_of(sentence: Sentence, figure: Figure) -> WrittenDate | None:
     return None
 
 
+def _is_measured_label(sentence: Sentence, at: int) -> bool:
+    """Say whether a group stands directly before a figure with its measure word: "政府9份"."""
+    return sentence.tokens[at].kind == "group" and sentence.tokens[at + 1].value == MEASURED
+
+
 def read_label(sentence: Sentence, figure: Figure) -> bool:
     """Take in the group of "governments: 4" or "governments (4)" before the figure."""
     at = figure.first - 1
+    if at >= 0 and _is_measured_label(sentence, at):
+        figure.group, figure.group_last = sentence.said(at, at + 1), figure.last
+        figure.first = at
+        return True
     if at < 1 or sentence.tokens[at].text not in {":", "(", "-", "="}:
         return False
     if sentence.tokens[at - 1].kind != "group":

@@ -11,19 +11,33 @@ NOUNS: dict[str, str] = {
             "inputs contribuciones contribución respuestas respuesta aportes aportaciones "
             "comments commentaires comentarios papers réponses réponse "
             "soumissions soumission Beiträge Beitrag Stellungnahmen Antworten вкладов вклада "
-            "материалов ответов ответа مساهمات مساهمة"
+            "материалов материала материал вклад вклады ответов ответа ответ ответы представлений "
+            "предложений предложения مساهمات مساهمة إسهامات إسهاما ردود ردا رد وثيقة وثائق "
+            "来文 文稿 材料 答复 回复 贡献 意见书 提交材料 书面意见"
         ),
         "submissions",
     ),
     **dict.fromkeys(
-        word_set("members member membres membre miembros miembro Mitglieder"), "members"
+        word_set(
+            "members member membres membre miembros miembro Mitglieder членов члена члены "
+            "أعضاء عضوا عضو 成员"
+        ),
+        "members",
     ),
-    **dict.fromkeys(word_set("women femmes mujeres Frauen"), "women"),
     **dict.fromkeys(
-        word_set("participants attendees participantes asistentes Teilnehmer участников"),
+        word_set("women femmes mujeres Frauen женщин женщины امرأة نساء 女性 妇女"), "women"
+    ),
+    **dict.fromkeys(
+        word_set(
+            "participants attendees participantes asistentes Teilnehmer участников участника "
+            "مشاركا مشاركين مشارك 与会者 参与者 参会者"
+        ),
         "participants",
     ),
-    **dict.fromkeys(word_set("observers observateurs observadores Beobachter"), "observers"),
+    **dict.fromkeys(
+        word_set("observers observateurs observadores Beobachter наблюдателей مراقبين 观察员"),
+        "observers",
+    ),
     **dict.fromkeys(
         word_set("candidates nominees candidats candidatos candidaturas"), "candidates"
     ),
@@ -39,14 +53,18 @@ QUALITIES = NEW | word_set(
     "initial substantive official such different oral electronic valid of these them écrites "
     "supplémentaires autres escritas adicionales otras schriftliche"
 )
-ONLY = word_set("only just exactly altogether seulement seules sólo solo solamente nur")
+ONLY = word_set(
+    "only just exactly altogether seulement seules sólo solo solamente nur "
+    "только всего лишь فقط 仅 只 共"
+)
 ABOUT = word_set(
     "about around some approximately roughly nearly almost environ quelque près cerca unos unas "
-    "alrededor aproximadamente etwa rund около"
+    "alrededor aproximadamente etwa rund около примерно حوالي نحو 约 大约"
 )
 OVER = (
     ("more", "than"), ("over",), ("at", "least"), ("plus", "de"), ("au", "moins"), ("mas", "de"),
     ("al", "menos"), ("por", "lo", "menos"), ("mehr", "als"), ("mindestens",), ("более",),
+    ("не", "менее"), ("اكثر", "من"), ("超", "过"), ("超过",),
 )  # fmt: skip
 AT_MOST = (
     ("up", "to"), ("at", "most"), ("no", "more", "than"), ("fewer", "than"), ("less", "than"),
@@ -66,10 +84,11 @@ SENT = word_set(
     "tabled provenaient venaient provient proviennent émanaient émanent reçues publiées envoyées "
     "ont été a procedían provenían proceden provienen recibidas publicadas enviadas fueron "
     "llegaron llegó presentées présentée presentadas , which that who qui que kamen stammten "
-    "eingegangen wurden arrived each all coming originating"
+    "eingegangen wurden arrived each all coming originating поступило поступили пришло пришли "
+    "получено получены представлено представлены было были وردت جاءت قدمت منها 均 收到 提交 的"
 )
 """Words that may stand between what is counted and "from"."""
-FROM = word_set("from by des du de d' del por von aus от parte part")
+FROM = word_set("from by des du de d' del por von aus от parte part من 来自 由")
 ABOUT_SUBJECT = word_set("de du des d' del")
 """They stand before those who sent and before what was sent, so that words unknown stay unread."""
 ARTICLES = word_set(
@@ -77,7 +96,9 @@ ARTICLES = word_set(
 )
 SENDS = word_set(
     "sent submitted made provided contributed filed presented lodged tabled gave offered handed "
-    "envoyé présenté soumis fourni enviaron presentaron aportaron envió presentó hicieron"
+    "envoyé présenté soumis fourni enviaron presentaron aportaron envió presentó hicieron "
+    "прислали прислало представили представило "
+    "направили направило أرسلت قدمت أرسل قدم 提交 提交了 发送"
 )
 """Verbs of which the group is the subject: "Governments sent four contributions"."""
 TO = word_set("to on for concerning regarding about sur au aux à sobre al a zu zum")

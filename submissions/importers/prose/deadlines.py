@@ -67,7 +67,17 @@ def _nominal(sentence: Sentence, first: int, end: int) -> tuple[int, int]:
         while last < len(tokens) and last < end + 8 and _is_nominal(sentence, last):
             last += 1
         end = last
+    elif tokens[first].raw[:1] >= "\u0400":
+        end = _past_genitives(sentence, end)
     return first, end
+
+
+def _past_genitives(sentence: Sentence, end: int) -> int:
+    """Pass the nouns that Russian and Arabic put directly behind: "Срок представления ответов"."""
+    last = end
+    while last < len(sentence.tokens) and last < end + 8 and _is_nominal(sentence, last):
+        last += 1
+    return last
 
 
 def _is_nominal(sentence: Sentence, at: int) -> bool:
@@ -86,14 +96,18 @@ def read_due(sentence: Sentence) -> Iterator[MilestoneFact]:
         return
     for at, token in enumerate(tokens):
         led = any(tuple(sentence.texts(at - len(words), at)) == words for words in BY)
-        verb = _last_in(sentence, max(0, at - 11), at, SENT | {"due"})
+        before = token.kind == "date" and sentence.texts(at + 1, at + 2) in (["前"], ["之前"])
+        led, behind = led or before, at + 6 * before
+        verb = _last_in(sentence, max(0, at - 11), min(behind, len(tokens)), SENT | {"due"})
         if token.kind != "date" or not led or verb is None:
             continue
         asked = [one for one in range(max(0, verb - 10), at) if _asks(sentence, one)]
         if asked and not sentence.quoted[at]:
             first = _subject_start(sentence, min([*asked, verb]))
             title = sentence.said(first, verb + 1)
-            yield make_milestone(sentence, (first, at + 1), "deadline", title, at, sure=0.85)
+            yield make_milestone(
+                sentence, (first, max(at, verb) + 1), "deadline", title, at, sure=0.85
+            )
             return
 
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 
 from submissions.importers.dates import FoundDate
-from submissions.importers.prose.body_names import NO_NAMES
+from submissions.importers.prose.body_names import NO_NAMES, UNCASED
 from submissions.importers.prose.meeting_words import (
     BELONGS,
     DETERMINERS,
@@ -13,6 +13,7 @@ from submissions.importers.prose.meeting_words import (
     INDEFINITE,
     NONE,
     NOUNS,
+    OWN,
     PRELIMINARY,
     QUALITIES,
     SITTING,
@@ -74,8 +75,10 @@ def _read_before(sentence: Sentence, named: Named, places: frozenset[str], *, af
     while at >= max(after, named.noun - FURTHEST) and _take_before(sentence, named, at, places):
         named.first = at
         at -= 1
-    if at >= after and at >= 0 and tokens[at].text in DETERMINERS | NONE:
+    if at >= after and at >= 0 and tokens[at].text in DETERMINERS | NONE | OWN:
         named.determiner = tokens[at].text
+    elif tokens[named.noun].text in OWN:
+        named.determiner = tokens[named.noun].text
     if named.determiner in INDEFINITE:
         named.number = None
 
@@ -123,6 +126,9 @@ def _read_behind(sentence: Sentence, named: Named) -> None:
     while named.last < len(tokens) and tokens[named.last].text in QUALITIES:
         named.last += 1
     at = named.last
+    if at < len(tokens) and tokens[at].kind == "ordinal" and tokens[at].text >= UNCASED:
+        named.number, named.last = tokens[at].number, at + 1
+        at = named.last
     if at < len(tokens) and names_a_body(tokens[at]) and not tokens[at].text.isascii():
         named.body, named.last = named.body or sentence.said(at, at + 1), at + 1
     if at >= len(tokens) or tokens[at].text not in BELONGS:

@@ -8,6 +8,7 @@ from submissions.importers.dates import FoundDate
 from submissions.importers.prose.meeting_names import Named, find_named
 from submissions.importers.prose.meeting_words import (
     AFTER_GATHERED,
+    AFTERWARDS,
     BEFORE_GATHERED,
     GATHERED,
     LEADING,
@@ -18,7 +19,7 @@ from submissions.importers.prose.meeting_words import (
     OWN,
 )
 from submissions.importers.prose.sentences import Sentence, date_of, names_a_body
-from submissions.importers.prose.tails import Slot, read_tail
+from submissions.importers.prose.tails import Slot, place_end, read_tail
 from submissions.importers.records import Fact, MeetingFact, NotUnderstood
 
 
@@ -60,7 +61,7 @@ def _facts(sentence: Sentence, named: Named, slots: list[Slot]) -> Iterator[Meet
     body = named.body or _owner(sentence, named)
     for slot in slots:
         date = slot.date or named.date or _date_before(sentence, named)
-        place = slot.place or named.place
+        place = slot.place or named.place or _chinese_place_before(sentence, named)
         if not (date or (place and len(slots) > 1) or (body and slot.place)) and not (
             named.number and (body or place)
         ):
@@ -105,14 +106,25 @@ def _owner(sentence: Sentence, named: Named) -> str:
 def _date_before(sentence: Sentence, named: Named) -> FoundDate | None:
     """Give the date at the head of the sentence, as in "On DATE the Group held its MEETING"."""
     tokens = sentence.tokens
+    if set(sentence.texts(named.last, named.last + 1)) & AFTERWARDS:
+        return None
     for at in range(named.first - 1, max(-1, named.first - 20), -1):
         date = date_of(tokens[at])
         if date:
             return date if at == 0 or tokens[at - 1].text in LEADING else None
         allowed = tokens[at].text in LEFT_LINKS or names_a_body(tokens[at])
-        if not allowed and tokens[at].kind not in {"place", "ordinal"}:
+        is_han = "\u3400" <= tokens[at].raw[:1] <= "\u9fff"
+        if not (allowed or is_han) and tokens[at].kind not in {"place", "ordinal"}:
             return None
     return None
+
+
+def _chinese_place_before(sentence: Sentence, named: Named) -> str:
+    """Give the place in "在日内瓦举行了第二次会议", "" where none stands there."""
+    for at in range(named.first - 1, max(0, named.first - 14), -1):
+        if sentence.tokens[at - 1].text == "在":
+            return sentence.said(at, place_end(sentence, at))
+    return ""
 
 
 def _gatherings(sentence: Sentence) -> Iterator[MeetingFact]:

@@ -22,6 +22,7 @@ from submissions.importers.prose.milestone_words import (
     EXTENDED,
     MANDATE,
     OFFICES,
+    PASSIVE_ALONE,
     REPORTED,
     REPORTS,
     SET_UP,
@@ -78,7 +79,7 @@ def _meant_body(sentence: Sentence, verb: int) -> str:
 def _body_ahead(sentence: Sentence, verb: int) -> int | None:
     """Give the body of "the Panel was established", which a passive verb shows."""
     passive = {"was", "were", "been", "be", "is", "ete", "fue", "fueron", "wurde", "se", "est"}
-    helped = False
+    helped = sentence.tokens[verb].text in PASSIVE_ALONE
     for at in range(verb - 1, max(-1, verb - 7), -1):
         token = sentence.tokens[at]
         if names_a_body(token):

@@ -7,6 +7,7 @@ from dataclasses import dataclass, field
 from functools import lru_cache
 
 from submissions.importers.prose.body_names import Words
+from submissions.importers.prose.scripts import rejoin
 from submissions.importers.tokens import Token, split_tokens
 from submissions.importers.vocabulary import Vocabulary
 
@@ -39,9 +40,13 @@ GROUPS: tuple[str, ...] = (
     *("organizaciones no gubernamentales", "regierungen", "zivilgesellschaft", "privatwirtschaft"),
     *("zwischenstaatliche organisationen", "правительств", "правительства", "правительствами"),
     *("гражданское общество", "гражданского общества", "частный сектор", "частного сектора"),
+    *("государств", "государства", "научного сообщества", "научное сообщество"),
+    *("техническое сообщество", "делового сообщества", "неправительственных организаций"),
     *("межправительственных организаций", "межправительственные организации"),
     *("технического сообщества", "научных кругов", "政府", "民间社会", "私营部门", "技术界"),
-    *("政府间组织", "حكومات", "الحكومات", "المجتمع المدني", "القطاع الخاص"),
+    *("政府间组织", "学术界", "企业界", "国际组织", "非政府组织", "成员国"),
+    *("حكومات", "الحكومات", "حكومة", "المجتمع المدني", "القطاع الخاص", "المجتمع التقني"),
+    *("الأوساط الأكاديمية", "المنظمات الحكومية الدولية", "المنظمات الدولية", "الدول الأعضاء"),
 )
 """Words by which sources commonly call groups. They are found as such, and never mapped here."""
 
@@ -56,6 +61,8 @@ class Phrases:
     known: Mapping[Words, tuple[str, str]] = field(default_factory=dict)
     longest: Mapping[str, int] = field(default_factory=dict)
     """How many words the longest name with this first word has."""
+    beginnings: frozenset[str] = frozenset()
+    """The first words of all names."""
 
     def at(self, tokens: Sequence[Token], start: int) -> tuple[str, str, int]:
         """Give kind, slug and end of the longest name that begins here; ("", "", start) if none."""
@@ -94,11 +101,11 @@ def _gather(
     longest: dict[str, int] = {}
     for words in known:
         longest[words[0]] = max(longest.get(words[0], 0), len(words))
-    return Phrases(known, longest)
+    return Phrases(known, longest, frozenset(longest))
 
 
 def _rows(kind: str, names: Iterable[tuple[str, str]]) -> Iterable[tuple[Words, tuple[str, str]]]:
     for name, slug in names:
-        words = tuple(token.text for token in split_tokens(name))
+        words = tuple(token.text for token in rejoin(split_tokens(name)))
         if 0 < len(words) <= LONGEST:
             yield words, (kind, slug)

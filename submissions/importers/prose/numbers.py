@@ -1,4 +1,4 @@
-"""Numbers and ordinals written as words, in English, French, Spanish and German up to 999,999."""
+"""Numbers and ordinals written as words, up to 999,999; in Russian and Arabic up to 99."""
 
 from __future__ import annotations
 
@@ -16,7 +16,31 @@ NUMBER_WORDS = (
     "twenty vingt veinte zwanzig", "veintiun veintiuno veintiuna", "veintidos", "veintitres",
     "veinticuatro", "veinticinco", "veintiseis", "veintisiete", "veintiocho", "veintinueve",
 )  # fmt: skip
-SMALL = {word: value for value, words in enumerate(NUMBER_WORDS, 1) for word in words.split()}
+RUSSIAN_AND_ARABIC = (
+    "один одна одно واحد واحدة", "два две двух اثنا اثنتا اثني اثنتي اثنان اثنتان اثنين اثنتين",
+    "три трех ثلاث ثلاثة",
+    "четыре четырех أربع أربعة", "пять пяти خمس خمسة", "шесть шести ست ستة", "семь семи سبع سبعة",
+    "восемь восьми ثمان ثماني ثمانية", "девять девяти تسع تسعة", "десять десяти عشر عشرة",
+    "одиннадцать", "двенадцать", "тринадцать", "четырнадцать", "пятнадцать", "шестнадцать",
+    "семнадцать", "восемнадцать", "девятнадцать",
+)  # fmt: skip
+SMALL = {
+    spell(word): value
+    for row in (NUMBER_WORDS, RUSSIAN_AND_ARABIC)
+    for value, words in enumerate(row, 1)
+    for word in words.split()
+}
+ARABIC_TENS = {
+    spell(word): value
+    for value, words in zip(
+        range(20, 100, 10),
+        ("عشرون عشرين", "ثلاثون ثلاثين", "أربعون أربعين", "خمسون خمسين", "ستون ستين",
+         "سبعون سبعين", "ثمانون ثمانين", "تسعون تسعين"),
+        strict=True,
+    )
+    for word in words.split()
+}  # fmt: skip
+"""They stand behind the units: "five and twenty"."""
 TENS = {
     **dict.fromkeys(["twenty", "vingt", "veinte", "zwanzig"], 20),
     **dict.fromkeys(["thirty", "trente", "treinta", "dreissig"], 30),
@@ -26,6 +50,15 @@ TENS = {
     **dict.fromkeys(["seventy", "setenta", "siebzig"], 70),
     **dict.fromkeys(["eighty", "ochenta", "achtzig"], 80),
     **dict.fromkeys(["ninety", "noventa", "neunzig"], 90),
+    "двадцать": 20,
+    "тридцать": 30,
+    "сорок": 40,
+    "пятьдесят": 50,
+    "шестьдесят": 60,
+    "семьдесят": 70,
+    "восемьдесят": 80,
+    "девяносто": 90,
+    **ARABIC_TENS,
 }
 HUNDREDS = {
     **dict.fromkeys(["hundred", "cent", "cents", "cien", "ciento", "hundert"], 100),
@@ -33,7 +66,7 @@ HUNDREDS = {
     **dict.fromkeys(["trescientos", "trescientas"], 300),
 }
 THOUSANDS = frozenset({"thousand", "mille", "mil", "tausend"})
-WITHIN = frozenset({"and", "et", "y", "-"})
+WITHIN = frozenset({"and", "et", "y", "-", "و"})
 UNITS_BEHIND = dict.fromkeys(["un", "une", "uno", "una"], 1)
 """Articles that are figures behind tens only."""
 ORDINAL_WORDS = (
@@ -54,9 +87,35 @@ ORDINAL_WORDS = (
     "eighteenth decimoctavo",
     "nineteenth decimonoveno", "twentieth vingtieme vigesimo vigesima",
 )  # fmt: skip
+MORE_ORDINALS = (
+    "الأول الأولى", "الثاني الثانية", "الثالث الثالثة", "الرابع الرابعة", "الخامس الخامسة",
+    "السادس السادسة шестого", "السابع السابعة седьмое седьмая седьмой седьмого",
+    "الثامن الثامنة восьмое восьмая восьмой восьмого",
+    "التاسع التاسعة девятое девятая девятой девятого",
+    "العاشر العاشرة десятое десятая десятой десятого", "одиннадцатое одиннадцатая одиннадцатой",
+    "двенадцатое двенадцатая двенадцатой",
+)  # fmt: skip
 ORDINALS = {
-    spell(word): value for value, words in enumerate(ORDINAL_WORDS, 1) for word in words.split()
+    spell(word): value
+    for row in (ORDINAL_WORDS, MORE_ORDINALS)
+    for value, words in enumerate(row, 1)
+    for word in words.split()
 }
+
+
+RUSSIAN_TENS = frozenset(word for word in TENS if "\u0400" <= word[0] <= "\u04ff")
+TEN_BEHIND = frozenset({"عشر", "عشره", "عشرة"})
+"""Behind a unit they make it a number from 11 to 19."""
+BEHIND_ONCE = frozenset({"de", "del", "procedian", "contribuciones", "respuestas", "miembros"})
+"""Spanish words that show that "once" is no English one."""
+ELEVEN = frozenset({"احد", "احدى"})
+ELEVENTH = frozenset({"الحادي", "الحاديه", "الحادية"})
+"""They say "one" in eleven only."""
+ARABIC_BEHIND = {
+    **dict.fromkeys(TEN_BEHIND, 10),
+    **{f"وال{word}": value for word, value in ARABIC_TENS.items()},
+}
+"""What stands behind the unit of an Arabic ordinal, and its value."""
 
 
 def ordinal_of(token: Token) -> int:
@@ -69,6 +128,23 @@ def ordinal_of(token: Token) -> int:
     return ORDINALS.get(token.text, 0)
 
 
+def ordinal_at(tokens: Sequence[Token], at: int) -> tuple[int, int]:
+    """Give the place in a row that is named here and where it ends; (0, at) for none.
+
+    Two words are one ordinal in "vigésima quinta", "двадцать пятое" and "الرابعة عشرة".
+    """
+    text, follower = tokens[at].text, tokens[at + 1] if at + 1 < len(tokens) else None
+    value = ordinal_of(tokens[at]) or (1 if text in ELEVENTH else 0)
+    unit = ordinal_of(follower) if follower else 0
+    if follower and value in range(1, 10) and follower.text in ARABIC_BEHIND:
+        return value + ARABIC_BEHIND[follower.text], at + 2
+    if text in RUSSIAN_TENS and 0 < unit < 10:
+        return TENS[text] + unit, at + 2
+    if value in range(10, 100, 10) and 0 < unit < 10:
+        return value + unit, at + 2
+    return (0, at) if text in ELEVENTH or not value else (value, at + 1)
+
+
 def number_at(tokens: Sequence[Token], at: int) -> tuple[int, int]:
     """Give the number that begins at a token, and where it ends; (0, at) where there is none."""
     token = tokens[at]
@@ -76,6 +152,9 @@ def number_at(tokens: Sequence[Token], at: int) -> tuple[int, int]:
         return token.number, at + 1
     if at and tokens[at - 1].text in {"per", "pour", "por"}:
         return 0, at
+    eleven = _eleven(tokens, at)
+    if eleven > at:
+        return 11, eleven
     whole, part, end, here = 0, 0, at, at
     while here < len(tokens) and here < at + 10:
         pieces = _pieces(tokens, here)
@@ -90,10 +169,20 @@ def number_at(tokens: Sequence[Token], at: int) -> tuple[int, int]:
     return (whole + part, end) if whole + part else (0, at)
 
 
+def _eleven(tokens: Sequence[Token], at: int) -> int:
+    """Give where Arabic "أحد عشر" or Spanish "once" ends, `at` where neither stands."""
+    follower = tokens[at + 1].text if at + 1 < len(tokens) else ""
+    if tokens[at].text == "once" and follower in BEHIND_ONCE:
+        return at + 1
+    return at + 2 if tokens[at].text in ELEVEN and follower in TEN_BEHIND else at
+
+
 def _goes_on(value: int, tokens: Sequence[Token], at: int) -> bool:
     """Say whether the word after "and" is of the same number, as in "hundred and six"."""
     if at >= len(tokens) or tokens[at].text not in SMALL | UNITS_BEHIND | TENS:
         return False
+    if tokens[at - 1].text == "و":
+        return value < 10 and tokens[at].text in ARABIC_TENS
     if tokens[at - 1].text == "and":
         return value % 100 == 0
     return value % 10 == 0 and value < 100 and (SMALL | UNITS_BEHIND).get(tokens[at].text, 99) < 12
@@ -118,6 +207,10 @@ def _grown(value: int, pieces: Sequence[str]) -> int:
     for piece in pieces:
         if piece in HUNDREDS:
             value = value * HUNDREDS[piece] if 0 < value < 10 else max(HUNDREDS[piece], value)
+        elif piece in TEN_BEHIND and 0 < value < 10:
+            value += 10
+        elif piece in ARABIC_TENS and value < 10:
+            value += ARABIC_TENS[piece]
         elif piece in TENS and value == 4 and piece == "vingt":
             value = 80
         elif piece in TENS and value % 100 == 0:

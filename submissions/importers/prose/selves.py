@@ -32,6 +32,7 @@ BETWEEN = word_set(
     "le les des de uno una los las el entre eux"
 )
 OF = word_set("of from for on to the in de du des d' l' la le les del el los las von an a au à en")
+REPRESENTING = word_set(", representing for représentant representing en representación")
 AS = word_set("as como soy fui")
 NOT = word_set("not never no if ne n' pas nunca nicht")
 SURE = 0.6
@@ -85,7 +86,7 @@ def _seat(sentence: Sentence, first: int, office: int) -> MemberFact | None:
             group, end = sentence.said(at, at + 1), max(end, at + 1)
         elif names_a_body(token) and not body:
             body, end = sentence.said(at, at + 1), max(end, at + 1)
-        elif at > office and token.text not in OF:
+        elif at > office and token.text not in OF | REPRESENTING:
             break
     if not group and not body:
         return None

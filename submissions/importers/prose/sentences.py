@@ -8,8 +8,9 @@ from dataclasses import dataclass, field, replace
 from submissions.importers.dates import FoundDate, read_dates
 from submissions.importers.prose.body_names import body_at, is_body_acronym
 from submissions.importers.prose.names import Phrases
-from submissions.importers.prose.numbers import number_at, ordinal_of
+from submissions.importers.prose.numbers import number_at, ordinal_at
 from submissions.importers.prose.quiet import is_quiet
+from submissions.importers.prose.scripts import rejoin
 from submissions.importers.records import Span, WrittenDate
 from submissions.importers.tokens import Token, find_passages, split_sentences, split_tokens
 
@@ -59,7 +60,8 @@ def read_sentences(
     for number, passage in enumerate(find_passages(text, spans)):
         before: Sentence | None = None
         previous: list[Token] = []
-        for tokens in split_sentences(split_tokens(text, passage)):
+        for words in split_sentences(split_tokens(text, passage)):
+            tokens = rejoin(words, phrases.beginnings)
             if is_quiet(tokens, phrases):
                 quoted = _quoted(tokens)
                 before = Sentence(text, tokens, number, _detached(before), quoted, quiet=True)
@@ -109,12 +111,14 @@ def _next(
         return _join(tokens, at, built, "body"), built
     if end > at and not (kind == "place" and tokens[at].raw.islower()):
         return _join(tokens, at, end, kind, value=slug), end
+    order, last = ordinal_at(tokens, at)
+    if last > at:
+        return _join(tokens, at, last, "ordinal", number=order), last
     number, last = number_at(tokens, at)
+    if last == at + 1 and tokens[at].kind == "number":
+        return tokens[at], last
     if last > at:
         return _join(tokens, at, last, "number", number=number), last
-    order = ordinal_of(tokens[at])
-    if order:
-        return _join(tokens, at, at + 1, "ordinal", number=order), at + 1
     return tokens[at], at + 1
 
 

@@ -5,8 +5,9 @@ from __future__ import annotations
 from dataclasses import dataclass, replace
 
 from submissions.importers.dates import FoundDate
-from submissions.importers.prose.body_names import ABOUT, NO_NAMES
+from submissions.importers.prose.body_names import ABOUT, NO_NAMES, UNCASED
 from submissions.importers.prose.meeting_words import (
+    CLOSED,
     FIRST_MEANT,
     INTO_PLACE,
     LINKS,
@@ -139,12 +140,34 @@ def place_end(sentence: Sentence, at: int) -> int:
     tokens = sentence.tokens
     if tokens[at].kind == "place":
         return _past_country(tokens, at + 1)
-    if not at or tokens[at - 1].text not in INTO_PLACE or not _names_a_place(tokens[at]):
+    if not at or tokens[at - 1].text not in INTO_PLACE:
+        return at
+    if tokens[at].raw[:1] >= UNCASED:
+        return _uncased_end(tokens, at)
+    if not _names_a_place(tokens[at]):
         return at
     end = at + 1
     while end < len(tokens) and end < at + 3 and _names_a_place(tokens[end]):
         end += 1
     return _past_country(tokens, end)
+
+
+def _uncased_end(tokens: list[Token], at: int) -> int:
+    """Give where a place ends whose letters have no great ones: in Chinese before "举行"."""
+    is_han = tokens[at].raw[:1] >= "\u3400"
+    end = at
+    while end < len(tokens) and end < at + (8 if is_han else 2) and _may_be_place(tokens[end]):
+        end += 1
+    follower = tokens[end] if end < len(tokens) else None
+    if end == at or (is_han and (follower is None or follower.text not in CLOSED)):
+        return at
+    closed = follower is None or follower.kind in {"mark", "break", "date", "number"}
+    return end if is_han or closed or (follower and follower.text in LINKS) else at
+
+
+def _may_be_place(token: Token) -> bool:
+    closes = token.text in LINKS or token.text in CLOSED or token.text in NOUNS
+    return token.kind == "word" and not closes
 
 
 def _past_country(tokens: list[Token], at: int) -> int:

@@ -9,7 +9,7 @@ from submissions.importers.grids import Row
 from submissions.importers.honorifics import is_title
 from submissions.importers.marks import find_role, find_status
 from submissions.importers.names import PersonName, parse_name
-from submissions.importers.offices import is_organisation
+from submissions.importers.offices import find_sort, is_organisation
 from submissions.importers.records import AttendeeFact, MemberFact, WrittenDate
 from submissions.importers.tables.reading import Table
 from submissions.importers.written_dates import read_date
@@ -34,6 +34,7 @@ ATTENDANCE_ROLES = frozenset({"chair", "co-chair", "secretariat", "observer", "s
 def read_member(table: Table, row: Row) -> MemberFact | None:
     """Give the seat that a row tells of; None when it names nobody."""
     name, kind = _who(table, row)
+    beside = _beside(table, row)
     if not name.shown and not table.value(row, "organisation"):
         return None
     return MemberFact(
@@ -42,8 +43,8 @@ def read_member(table: Table, row: Row) -> MemberFact | None:
         raw=raw_of(table, row),
         name=name.shown,
         honorific=name.honorific,
-        position=without_contacts(table.value(row, "position")),
-        organisation=table.value(row, "organisation"),
+        position=without_contacts(table.value(row, "position")) or beside.get("position", ""),
+        organisation=table.value(row, "organisation") or beside.get("organisation", ""),
         place=table.value(row, "place"),
         country=table.value(row, "country"),
         region_word=table.value(row, "region"),
@@ -61,6 +62,7 @@ def read_member(table: Table, row: Row) -> MemberFact | None:
 def read_attendee(table: Table, row: Row) -> AttendeeFact | None:
     """Give the attendance that a row tells of; None when it names nobody."""
     name, _ = _who(table, row)
+    beside = _beside(table, row)
     if not name.shown and not table.value(row, "organisation"):
         return None
     role = find_role(table.value(row, "role"))
@@ -70,8 +72,8 @@ def read_attendee(table: Table, row: Row) -> AttendeeFact | None:
         raw=raw_of(table, row),
         name=name.shown,
         honorific=name.honorific,
-        position=without_contacts(table.value(row, "position")),
-        organisation=table.value(row, "organisation"),
+        position=without_contacts(table.value(row, "position")) or beside.get("position", ""),
+        organisation=table.value(row, "organisation") or beside.get("organisation", ""),
         country=table.value(row, "country"),
         group_word=table.value(row, "group"),
         presence=MEANINGS.get(fold(table.value(row, "presence")).strip(" ."), "unknown"),
@@ -98,10 +100,23 @@ def _who(table: Table, row: Row) -> tuple[PersonName, str]:
     if given and family:
         title = table.value(row, "honorific")
         return PersonName(f"{given} {family}", f"{given} {family}", title, given, family), "person"
-    written = without_contacts(
-        table.value(row, "name") or family or given or table.value(row, "contributor")
-    )
+    cell = table.value(row, "name") or family or given or table.value(row, "contributor")
+    written = without_contacts(cell.partition("\n")[0] if _beside(table, row) else cell)
     return _read_name(written, table.value(row, "honorific"), table, row)
+
+
+def _beside(table: Table, row: Row) -> dict[str, str]:
+    """Give position and organisation that stand under the name in its cell, {} where none do."""
+    if "organisation" in table.fields:
+        return {}
+    lines = (without_contacts(one).strip() for one in table.value(row, "name").split("\n")[1:])
+    found: dict[str, str] = {}
+    for line in filter(None, lines):
+        field = find_sort(line) or ("organisation" if "organisation" not in found else "")
+        if not field or field in found:
+            return {}
+        found[field] = line
+    return found
 
 
 def _read_name(written: str, title: str, table: Table, row: Row) -> tuple[PersonName, str]:

@@ -42,6 +42,8 @@ PREFIXES = re.compile(
     r" (?:of|from|for|de|del|du|des) (?:the )?"
 )
 BEHIND = re.compile(r"^(.{1,60}?)(?:[ \t]{0,3}[(\[]([^()\[\]]{1,60})[)\]]|, (.{1,60}))$")
+ARTICLE = re.compile(r"(?:(?:the|le|la|el)[ \t]|l['’])", re.IGNORECASE)
+"""It stands before an office: "LE PRÉSIDENT", "L'INTERPRÈTE", "LA MODERADORA"."""
 NO_PARTICLES = frozenset({"st.", "san", "al", "el", "la", "le", "e", "y"})
 """Particles that in a label are rather a part of a name with a great letter."""
 ORGANS = frozenset(
@@ -117,7 +119,9 @@ def read_label(words: str, vocabulary: Vocabulary) -> Label:
 
 def split_role(words: str) -> tuple[str, str]:
     """Give the office at the beginning of a label, and the rest."""
-    pieces = words.split(" ")
+    found = ARTICLE.match(words)
+    bare = words[found.end() :] if found else words
+    pieces = bare.split(" ")
     for count in range(min(3, len(pieces)), 0, -1):
         role = _roles().get(_key(pieces[:count]), "")
         if role:

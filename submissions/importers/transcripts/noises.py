@@ -31,7 +31,7 @@ DISCLAIMING = re.compile(
     r"|\bcart\b|authoritative|inaccura|unedited|not been edited|aid to understanding|transcription"
     r"|proceedings|legal record|certified|output of|official record|as an aid|inaudible passages"
     r"|transcription|sous-titrage|compte rendu|transcripcion|subtitulado|стенограмм|расшифровк"
-    r"|نص حرفي|文字记录|实时字幕|速记"
+    r"|following is (?:the|a|raw)|no record|raw captions?|نص حرفي|文字记录|实时字幕|速记"
 )
 IDEOGRAPHS = re.compile(r"[\u3040-\u30ff\u3400-\u4dbf\u4e00-\u9fff\uf900-\ufaff]")
 

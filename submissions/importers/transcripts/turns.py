@@ -12,6 +12,7 @@ from collections import Counter
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, replace
 
+from submissions.importers.countries import find_country
 from submissions.importers.honorifics import BEHIND_CHINESE, is_title
 from submissions.importers.offices import find_sort
 from submissions.importers.records import Span
@@ -22,6 +23,8 @@ CHEVRONS = re.compile(r">{2,4}[ \t]{0,4}")
 AFTER_CHEVRONS = re.compile(r"([^\W\d_][^:：\n<>]{0,70}(?:\n[^:：\n<>]{1,40})?)[:：]")
 COLON = re.compile(r"[:：](?=\s|$)|：")
 SENTENCE = re.compile(r"[.?!)\]”\"]{1,3} {1,4}")
+TWO_SCRIPTS = re.compile(r"[\u3400-\u9fff]{2,6} ?[(（][A-Z][A-Za-z .'’-]{1,40}[)）]")
+"""A Chinese name with its Latin letters in brackets."""
 FEW_LINES = 400
 """Characters of a line on the average, from which a text is taken for unbroken."""
 
@@ -136,6 +139,8 @@ def _chosen(labels: Sequence[Mark]) -> Marks:
 
 
 def _is_known(mark: Mark) -> bool:
-    """Say whether a label has an office or a title, and so is one even if it stands only once."""
+    """Say whether an office, a title or a State is in a label, so that it may stand only once."""
     titled = is_title(mark.label.split(" ")[0]) or mark.label.endswith(BEHIND_CHINESE)
-    return titled or bool(split_role(mark.label)[0])
+    in_both = TWO_SCRIPTS.fullmatch(mark.label) is not None
+    named = titled or in_both or bool(split_role(mark.label)[0])
+    return named or bool(find_country(mark.label))

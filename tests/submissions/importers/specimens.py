@@ -2,13 +2,15 @@
 
 Beside `<name>.<ext>` in messages/, articles/, transcripts/ or lists/ stands `<name>.yaml`:
 
-    kind: article            # the kind of source; left out where it must be recognised
+    kind: article            # what it has to be recognised as; it is never told to the reader
     url: https://…           # where it was found, if that matters
     parts:
       - title: …             # of the part; left out where it does not matter
         author: …            # of the document itself
         date: 2012-05-03     # its EDTF
-        refused: yes         # whether nothing of it is proposed
+        new: [Yes., Mira]    # of a message: the lines that its author wrote
+        remarks: [no head]   # words that stand in what an editor is told
+        refused: a report    # words that say why nothing of it is proposed
         only: [meeting]      # kinds that `facts` has in full; left out: all
         facts:
           - {kind: meeting, held: 2012-05-03, place: Quito}
@@ -18,16 +20,14 @@ In a fact, `kind` is the kind of fact, and a fact's own field `kind` is called `
 
 from collections.abc import Iterator
 from dataclasses import dataclass
-from importlib import import_module
-from importlib.util import find_spec
 from io import BytesIO
 from pathlib import Path
 from typing import Any
 
 import yaml
 
-from submissions.importers.pages import open_page
-from submissions.importers.records import DocumentFact, Part, SourceKind
+from submissions.importers.reading import read_parts
+from submissions.importers.records import DocumentFact, Part
 from submissions.importers.vocabulary import Vocabulary
 
 HERE = Path(__file__).parent
@@ -65,6 +65,12 @@ class Specimen:
         return f"{self.path.parent.name}/{self.path.name}"
 
     @property
+    def kind(self) -> str:
+        """What each of its parts is: the kind of source, of a mailbox a message."""
+        kind = self.expected["kind"]
+        return "message" if kind == "mailbox" else kind
+
+    @property
     def parts(self) -> list[dict[str, Any]]:
         """What is expected of its parts."""
         return self.expected.get("parts") or []
@@ -84,20 +90,9 @@ def _of_folder(folder: Path) -> Iterator[Specimen]:
 
 
 def read_specimen(specimen: Specimen) -> list[Part]:
-    """Give the parts of a specimen as importers read it."""
-    kind, url = specimen.expected.get("kind", ""), specimen.expected.get("url", "")
-    if find_spec("submissions.importers.reading"):
-        reading = import_module("submissions.importers.reading")
-        parts = reading.read_parts(
-            BytesIO(specimen.path.read_bytes()),
-            name=specimen.path.name,
-            url=url,
-            kind=SourceKind(kind) if kind else None,
-            vocabulary=VOCABULARY,
-        )
-        return list(parts)
-    page = open_page(specimen.path.read_bytes(), name=specimen.path.name, url=url)
-    return [import_module("submissions.importers.articles").READER.read(page, VOCABULARY)]
+    """Give the parts of a specimen as importers read it, without being told what it is."""
+    stream, url = BytesIO(specimen.path.read_bytes()), specimen.expected.get("url", "")
+    return list(read_parts(stream, name=specimen.path.name, url=url, vocabulary=VOCABULARY))
 
 
 def document_of(part: Part) -> DocumentFact | None:

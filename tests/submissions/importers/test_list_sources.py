@@ -2,16 +2,20 @@
 
 import hashlib
 from collections import Counter
+from io import BytesIO
 from pathlib import Path
 
 import pytest
 import yaml
 
 from submissions.importers import contributions, tables
+from submissions.importers.reading import read_parts
+from submissions.importers.records import SourceKind
 from tests.submissions.importers.made import facts_of, make_page, read_with, remarks_of
 
 SOURCES = Path(__file__).parents[4] / "shared" / "specimens"
 EXPECTED = yaml.safe_load((Path(__file__).parent / "expected" / "lists.yaml").read_text())
+OF_MAIL = yaml.safe_load((Path(__file__).parent / "expected" / "messages.yaml").read_text())
 READERS = {"contribution": contributions.READERS[0], "table": tables.READER}
 
 pytestmark = pytest.mark.skipif(
@@ -66,3 +70,15 @@ def test_every_row_of_a_table_is_read_with_its_group_as_written(name):
     assert Counter(one.group_word for one in members) == expected["groups"]
     countries = Counter(one.country for one in members)
     assert {word: countries[word] for word in expected["countries"]} == expected["countries"]
+
+
+@pytest.mark.parametrize("name", named("prose"))
+def test_of_a_mere_note_nothing_is_proposed_but_what_it_links_to(name):
+    [part] = read_parts(BytesIO((SOURCES / name).read_bytes()), name=name)
+    assert part.kind == SourceKind.ARTICLE
+    assert {fact.KIND for fact in part.facts} <= {"document", "mention"}
+
+
+def test_of_every_source_it_was_written_down_what_a_person_reads_in_it():
+    there = {str(path.relative_to(SOURCES)) for path in SOURCES.rglob("*") if path.is_file()}
+    assert there - {"manifest.tsv"} == EXPECTED.keys() | OF_MAIL.keys()

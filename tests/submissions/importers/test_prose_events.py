@@ -4,6 +4,7 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
+from submissions.importers.pages import open_page
 from submissions.importers.prose import find_facts, name_author
 from submissions.importers.records import MemberFact, WrittenDate, fields_of
 from tests.submissions.importers.reading_prose import SPRING, read, said
@@ -229,7 +230,7 @@ def test_any_text_gives_facts_inside_it_with_keys_of_their_own(text):
 @settings(max_examples=50)
 def test_a_specimen_with_pieces_cut_out_gives_facts_inside_it(data):
     specimen = data.draw(st.sampled_from(find_specimens("articles")))
-    text = specimen.path.read_text(encoding="utf-8")
+    text = open_page(specimen.path.read_bytes()).markup
     first = data.draw(st.integers(0, len(text)))
     cut = text[:first] + text[first + data.draw(st.integers(0, 200)) :]
     facts = find_facts(cut, document_date=None, vocabulary=VOCABULARY)

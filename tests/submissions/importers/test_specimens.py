@@ -4,17 +4,25 @@ import pytest
 
 from submissions.importers.records import CountFact, MeetingFact, MentionFact, Span, WrittenDate
 from tests.submissions.importers.golden import NO_RECORDS, add, match, precision, recall, score
-from tests.submissions.importers.specimens import document_of, find_specimens, read_specimen
+from tests.submissions.importers.letters import new_words, remarks_of
+from tests.submissions.importers.specimens import (
+    FOLDERS,
+    document_of,
+    find_specimens,
+    read_specimen,
+)
+from tests.submissions.importers.specimens import HERE as PLACE
+
+HEAD = {"title", "author", "date"}
 
 HERE = Span(0, 1)
-ARTICLES = find_specimens("articles")
+SPECIMENS = find_specimens()
+each_specimen = pytest.mark.parametrize("specimen", SPECIMENS, ids=[one.name for one in SPECIMENS])
 
 
-@pytest.mark.parametrize("specimen", ARTICLES, ids=[one.name for one in ARTICLES])
-def test_an_article_gives_what_a_person_finds_and_nothing_else(specimen):
-    parts = read_specimen(specimen)
-    assert len(parts) == len(specimen.parts)
-    for wanted, part in zip(specimen.parts, parts, strict=True):
+@each_specimen
+def test_a_specimen_gives_what_a_person_finds_and_nothing_else(specimen):
+    for wanted, part in zip(specimen.parts, read_specimen(specimen), strict=True):
         facts = wanted["facts"]
         paired = match(facts, part.facts)
         kinds = set(wanted.get("only") or {fact.KIND for fact in part.facts}) - NO_RECORDS
@@ -23,20 +31,59 @@ def test_an_article_gives_what_a_person_finds_and_nothing_else(specimen):
         assert [fact for fact in besides if fact.KIND in kinds] == []
 
 
-@pytest.mark.parametrize("specimen", ARTICLES, ids=[one.name for one in ARTICLES])
-def test_the_head_of_an_article_is_as_expected(specimen):
+@each_specimen
+def test_a_specimen_is_recognised_as_what_it_is(specimen):
+    assert {part.kind.value for part in read_specimen(specimen)} == {specimen.kind}
+
+
+@each_specimen
+def test_the_head_of_a_specimen_is_as_expected(specimen):
     for wanted, part in zip(specimen.parts, read_specimen(specimen), strict=True):
-        own = document_of(part)
-        has = {"title": part.title, "author": own.author, "date": own.date and own.date.edtf}
-        given = {name: str(wanted[name]) for name in has if name in wanted}
-        assert {name: has[name] for name in given} == given
+        assert head_of(part, wanted) == {name: str(wanted[name]) for name in HEAD & wanted.keys()}
 
 
-@pytest.mark.parametrize("specimen", ARTICLES, ids=[one.name for one in ARTICLES])
-def test_every_span_of_an_article_lies_in_its_text(specimen):
+@each_specimen
+def test_an_editor_is_told_what_was_expected_of_a_specimen(specimen):
+    for wanted, part in zip(specimen.parts, read_specimen(specimen), strict=True):
+        assert bool(part.refused) == ("refused" in wanted)
+        assert wanted.get("refused", "") in part.refused
+        assert [words for words in wanted.get("remarks", ()) if words not in remarks_of(part)] == []
+
+
+@each_specimen
+def test_of_a_message_its_authors_own_lines_are_left(specimen):
+    for wanted, part in zip(specimen.parts, read_specimen(specimen), strict=True):
+        assert new_words(part) == wanted.get("new", new_words(part))
+
+
+@each_specimen
+def test_every_span_of_a_specimen_lies_in_its_text(specimen):
     for part in read_specimen(specimen):
         spans = [*part.aside, *part.quoted, *(fact.span for fact in part.facts)]
         assert all(0 <= span.start <= span.end <= len(part.text) for span in spans)
+
+
+def test_every_source_has_its_pair():
+    sources = {
+        path for folder in FOLDERS for path in (PLACE / folder).iterdir() if path.suffix != ".yaml"
+    }
+    assert sources == {one.path for one in SPECIMENS}
+
+
+@pytest.mark.parametrize("language", ["en", "fr", "es", "ru", "ar", "zh"])
+def test_every_language_has_its_pairs(language):
+    named = {one.path.stem for one in SPECIMENS}
+    prefixes = ("pipermail", "subject", "signals", "table")
+    assert {f"{prefix}_{language}" for prefix in prefixes} - named == set()
+
+
+def head_of(part, wanted):
+    """Give the fields of a part's head that were written down."""
+    own = document_of(part)
+    has = {"title": part.title}
+    if own:
+        has |= {"author": own.author, "date": own.date.edtf if own.date else ""}
+    return {name: has.get(name, "") for name in HEAD & wanted.keys()}
 
 
 def make_count(value, *, key="", part_of="", group=""):
