@@ -135,6 +135,8 @@ def ordinal_at(tokens: Sequence[Token], at: int) -> tuple[int, int]:
     """
     text, follower = tokens[at].text, tokens[at + 1] if at + 1 < len(tokens) else None
     value = ordinal_of(tokens[at]) or (1 if text in ELEVENTH else 0)
+    if not value and text not in RUSSIAN_TENS:
+        return 0, at
     unit = ordinal_of(follower) if follower else 0
     if follower and value in range(1, 10) and follower.text in ARABIC_BEHIND:
         return value + ARABIC_BEHIND[follower.text], at + 2

@@ -47,13 +47,13 @@ KNOWN = frozenset(
 """Words of both scripts that the grammar knows."""
 
 
-def rejoin(tokens: Sequence[Token], groups: frozenset[str] = frozenset()) -> list[Token]:
+def rejoin(tokens: list[Token], groups: frozenset[str] = frozenset()) -> list[Token]:
     """Give the tokens of a sentence with the words of Chinese and Arabic as the grammar has them.
 
     `groups` are the first words of names that are known besides.
     """
     if not any(token.kind == "word" and token.raw[:1] >= OTHER_SCRIPTS for token in tokens):
-        return list(tokens)
+        return tokens
     return list(_rejoined(tokens, groups))
 
 

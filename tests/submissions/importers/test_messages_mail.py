@@ -390,3 +390,19 @@ def test_a_type_with_a_nul_is_shown_without_it():
     (attached,) = facts_of(part, "attached")
 
     assert attached.span.of(part.text) == "Attached: (no name) (app\ufffdlication/pdf)"
+
+
+def test_a_link_to_a_name_at_a_social_site_is_rather_no_document():
+    body = "See https://x.com/harbour and https://quay.example/report.pdf#page=2\n"
+    handle, report = facts_of(read_one(make_mail(body)), "link")
+    assert handle.confidence < 0.6 < report.confidence
+    assert (report.url, report.kind) == ("https://quay.example/report.pdf", "other")
+
+
+def test_a_seat_that_the_author_claims_is_the_authors_or_nobodys():
+    claim = "I am a member of the CSTD Working Group.\n"
+    for sender, name in (("Ana Prieto <a@harbour.example>", "Ana Prieto"), (None, "")):
+        part = read_one(make_mail(claim, From=sender))
+        assert [fact.name for fact in part.facts if fact.KIND == "member"] == [name] * bool(name)
+        told = [fact.words for fact in part.facts if fact.KIND == "not-understood"]
+        assert bool(told) == (not name)
