@@ -1,7 +1,7 @@
 """The two sources that the tracker began with, where they are at hand: facts only, no sentences.
 
 Their shapes are always tested, by specimens of other names, bodies and numbers:
-articles/short_answers.html and articles/pushed_aside.html.
+articles/short_answers.html and messages/pushed_aside.html.
 """
 
 from pathlib import Path
