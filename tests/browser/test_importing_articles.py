@@ -80,7 +80,7 @@ def test_an_article_becomes_drafts_statements_and_a_conflict(hand: Hand, tmp_pat
     expect(page.locator(".messagelist")).to_contain_text("Accepted: 1 document.")
     put_otherwise(hand, batch, "second meeting", "Place", "Tarnmouth Quay")
     decide(hand, batch, "first meeting of the Board of Open Harbours", "a")
-    for name in ("10 submissions", "4 submissions governments", "Norland", "Southmark"):
+    for name in ("10 submissions", "4 submissions, governments", "Norland", "Southmark"):
         decide(hand, batch, name, "a")
     decide(hand, batch, "Estria", "2a")
     hand.go(f"{batch.pk}/apply/")

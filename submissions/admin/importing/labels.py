@@ -96,7 +96,7 @@ def title_of(item: ImportItem) -> str:
     values = {**item.fields, **item.edited}
     if item.kind == "count":
         words = " ".join(str(values.get(name) or "") for name in ("value", "counted"))
-        return f"{words.strip()} {values.get('group_word') or ''}".strip()
+        return ", ".join(filter(None, (words.strip(), str(values.get("group_word") or ""))))
     names = TITLES.get(item.kind, ("title", "name", "word"))
     found = next((str(values[name]) for name in names if values.get(name)), "")
     if item.kind == "seats":
