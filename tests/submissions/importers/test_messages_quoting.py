@@ -196,8 +196,8 @@ def test_a_line_of_fifty_megabytes_is_read():
         ["- - - - - " * 39, "# " * 190, "....@" * 70],
     ],
 )
-def test_sixty_thousand_lines_made_to_be_slow_are_read(lines):
-    body = "\n".join(lines * (60_000 // len(lines)))
+def test_six_thousand_lines_made_to_be_slow_are_read(lines):
+    body = "\n".join(lines * (6_000 // len(lines)))
     part = read_body(body)
 
     assert all(0 <= span.start < span.end <= len(part.text) for span in part.quoted)
