@@ -148,6 +148,10 @@ def read_seats(fact: SeatsFact, at_hand: PartAtHand) -> Reading:
         category=fact.category,
         status=fact.status,
     )
+    if match.status == "new" and composition.pk is not None:
+        match = records.find_seats_alike(
+            composition.pk, group=group.pk if group else None, seats=fact.seats
+        )
     return read_record(
         match,
         records.seats,

@@ -42,7 +42,9 @@ OF_A_MEETING = frozenset({"participants"})
 
 def read_count(fact: CountFact, at_hand: PartAtHand) -> Reading:
     """Read a figure that the source gives of a call, a composition or the body."""
-    references = {"subject": refer_to_subject(fact, at_hand)}
+    references = {"subject": _inherit(refer_to_subject(fact, at_hand), fact.part_of, at_hand)}
+    if fact.key:
+        at_hand.subjects[fact.key] = references["subject"]
     if fact.group_word:
         references["group"] = refer_to_group(fact.group_word, at_hand.indexes)
     group, as_of = chosen(references, "group"), read_date(fact.as_of)
@@ -70,6 +72,13 @@ def read_count(fact: CountFact, at_hand: PartAtHand) -> Reading:
         },
         own_words=frozenset({"counted", "upper", "qualifier", "group"}),
     )
+
+
+def _inherit(own: Reference, whole: str, at_hand: PartAtHand) -> Reference:
+    """Give what a figure or a sender is of: what the source says, else what the whole is of."""
+    other = at_hand.subjects.get(whole)
+    is_open = own.pk is None and not own.word
+    return other if is_open and other is not None and other.pk is not None else own
 
 
 def refer_to_subject(fact: CountFact, at_hand: PartAtHand) -> Reference:
@@ -131,7 +140,7 @@ def find_contributors(key: str, at_hand: PartAtHand) -> list[int]:
 def read_contributor(fact: ContributorFact, at_hand: PartAtHand) -> Reading:
     """Read who sent a submission of the same part, or one that is on record already."""
     references = _name_contributor(fact, at_hand)
-    call = refer_to_call(fact.subject_word, None, at_hand)
+    call = _call_of(fact, at_hand)
     if call.word or call.pk is not None or not fact.submission:
         references["call"] = call
     who, sent = who_of(references), at_hand.records.sent(call.pk)
@@ -153,6 +162,13 @@ def read_contributor(fact: ContributorFact, at_hand: PartAtHand) -> Reading:
     )
 
 
+def _call_of(fact: ContributorFact, at_hand: PartAtHand) -> Reference:
+    """Give the call that someone answered: as said, else that of the figure they are counted in."""
+    own = refer_to_call(fact.subject_word, None, at_hand)
+    given = _inherit(own, fact.counted_in, at_hand)
+    return given if given.kind == "call" else own
+
+
 def _name_contributor(fact: ContributorFact, at_hand: PartAtHand) -> dict[str, Reference]:
     return name_all(fact, at_hand, kind=fact.participant_kind)
 
@@ -165,7 +181,7 @@ def _find_submission_of(
         return at_hand.matches.get(fact.submission, NEW).pk
     if who is None or who.pk is None:
         return None
-    call = refer_to_call(fact.subject_word, None, at_hand).pk
+    call = _call_of(fact, at_hand).pk
     return None if call is None else _find_only(at_hand.records.sent(call), who.pk)
 
 

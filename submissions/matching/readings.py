@@ -34,6 +34,8 @@ class PartAtHand:
     """By the keys of facts."""
     bodies: dict[str, int | None] = field(default_factory=dict)
     """The bodies of the meetings among them, by the same keys."""
+    subjects: dict[str, Reference] = field(default_factory=dict)
+    """What the figures among them count, by the same keys."""
     contributors: dict[str, list[ContributorFact]] = field(default_factory=dict)
     """By the key of their submission."""
 

@@ -107,6 +107,20 @@ class RecordIndex(BodyRows):
             rows = [row for row in rows if row.status == status]
         return match_one((row.pk for row in rows), "the same group in this composition")
 
+    def find_seats_alike(self, composition: int | None, *, group: int | None, seats: int) -> Match:
+        """Give seats that may be meant though they are called otherwise: as many, no other group.
+
+        Sources name a part of a group in words of their own, such as "past hosts".
+        """
+        rows = (
+            row.pk
+            for row in self.seats.values()
+            if row.composition_id == composition
+            and row.seats == seats
+            and (group is None or row.group_id in (None, group))
+        )
+        return match_perhaps(rows, "as many seats in this composition, called otherwise")
+
     def find_reported(
         self,
         subject: tuple[int, int] | None,

@@ -253,6 +253,42 @@ def test_seats_are_compared_with_those_of_the_composition() -> None:
     assert hows(item) == {"seats": "differs"}
 
 
+def test_as_many_seats_under_other_words_are_for_an_editor_and_not_made_again() -> None:
+    composition, group = make_composition(), make_group(name="Governments")
+    row = make_seats(composition, 15, group=group, category="members of the Assembly")
+    said = {"seats": 15, "group_word": "delegates", "category": "Assembly members"}
+    item = propose_one(make_batch(composition=composition), SeatsFact, **said)
+    assert (item.proposal, item.object_id) == (Proposal.AMBIGUOUS, None)
+    assert [one["pk"] for one in item.references["record"]["candidates"]] == [row.pk]
+
+
+def test_as_many_seats_of_another_group_are_other_seats() -> None:
+    composition, group = make_composition(), make_group(name="Business")
+    make_group(slug="media", name="Media")
+    make_seats(composition, 5, group=group)
+    said = {"seats": 5, "group_word": "Media"}
+    item = propose_one(make_batch(composition=composition), SeatsFact, **said)
+    assert item.proposal == Proposal.NEW
+
+
+def test_a_part_of_a_figure_and_a_sender_in_it_are_of_the_same_call() -> None:
+    call, group = make_call(title="Draft outline"), make_group(name="Governments")
+    make_call(body=call.body, title="Questionnaire")
+    norland = make_participant(kind="state", name="Norland")
+    sent = make_submission(call=call, contributors=[norland])
+    items = propose_all(
+        make_batch(body=call.body),
+        make_fact(CountFact, key="count-1", value=10, subject_word="draft outline"),
+        make_fact(CountFact, key="count-2", value=4, group_word="Governments", part_of="count-1"),
+        make_fact(ContributorFact, name="Norland", counted_in="count-2", participant_kind="state"),
+        make_fact(CountFact, key="count-3", value=9, group_word="Governments"),
+    )
+    assert [choices(item).get("subject") for item in items[:2]] == [call.pk, call.pk]
+    assert choices(items[1])["group"] == group.pk
+    assert (choices(items[2])["call"], items[2].target) == (call.pk, sent.contributors.get())
+    assert choices(items[3])["subject"] is None
+
+
 def test_a_contribution_is_known_by_its_sender_in_the_same_part() -> None:
     call = make_call()
     union = make_participant(kind="organisation", name="Example Union")
