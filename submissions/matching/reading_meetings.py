@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from urllib.parse import urlsplit
+
 from meetings.models import (
     AgendaItem,
     Attendance,
@@ -56,6 +58,8 @@ def read_document(fact: DocumentFact, at_hand: PartAtHand) -> Reading:
     row = documents.documents.get(match.pk or 0)
     is_same_title = row is not None and key_of_subject(row.title) == key_of_subject(fact.title)
     own = {"kind", "title"} if fact.role == "link" or is_same_title else {"kind"}
+    if fact.publisher == (urlsplit(fact.url).hostname or "").removeprefix("www."):
+        own.add("publisher")  # the host of its address is no name that a record could contradict
     return read_record(
         match,
         documents.documents,

@@ -7,6 +7,7 @@ from typing import Any
 from django.contrib import messages
 from django.http import HttpRequest, HttpResponse
 from django.shortcuts import redirect
+from django.utils.html import format_html
 
 from submissions.admin.importing.cards import list_made
 from submissions.admin.importing.labels import name_kind, title_of
@@ -34,7 +35,7 @@ from submissions.models import Decision, ImportBatch, JobKind
 
 MOST_MADE = 500
 """So many applied proposals are listed in a report."""
-MOST_TOLD = 20
+MOST_TOLD = 3
 """So many proposals that stay open are named at once; the plan has all."""
 
 
@@ -80,10 +81,13 @@ def apply_now(request: HttpRequest, batch: ImportBatch) -> HttpResponse:
         return redirect(address(batch, "change"))
     said = f"Records made: {done.created}, filled: {done.filled}, given a statement: {done.stated}."
     messages.success(request, said)
-    for one in done.left[:MOST_TOLD]:
-        messages.warning(request, f"Still open: {one.label}: {one.why}")
-    for one in done.aside[:MOST_TOLD]:
-        messages.warning(request, f"Left out of {one.label}: {one.why}")
+    left = [f"Still open: {one.label}: {one.why}" for one in done.left]
+    aside = [f"Left out of {one.label}: {one.why}" for one in done.aside]
+    for line in [*left[:MOST_TOLD], *aside[:MOST_TOLD]]:
+        messages.warning(request, line)
+    if more := max(done.left_count - MOST_TOLD, 0) + max(done.aside_count - MOST_TOLD, 0):
+        words = '{} more were left, too: <a href="{}">all that stays open, and why</a>.'
+        messages.warning(request, format_html(words, more, address(batch, "apply")))
     return redirect(address(batch, "report"))
 
 

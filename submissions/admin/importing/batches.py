@@ -162,7 +162,8 @@ class ImportBatchAdmin(RelationsAdmin, HistoryAdmin, SearchingAdmin):
     def to_decide(self, row: Any) -> SafeString | str:
         """Give how many proposals are to be decided, with the way to them."""
         count = row.decisions.get(Decision.PENDING, 0)
-        if not count or row.state in {BatchState.WAITING, BatchState.FAILED}:
+        closed = {BatchState.WAITING, BatchState.FAILED, BatchState.UNDONE}
+        if not count or row.state in closed:
             return str(count)
         address = reverse("admin:submissions_importbatch_review", args=[row.pk])
         return format_html('<a href="{}">{} to decide</a>', address, count)

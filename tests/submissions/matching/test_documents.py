@@ -85,6 +85,13 @@ def test_the_name_of_a_list_before_a_title_makes_no_difference() -> None:
     assert "title" not in item.changes
 
 
+def test_the_host_of_an_address_contradicts_no_publisher() -> None:
+    make_document(title="Seats", url="https://www.lamps.example/a", publisher="Lamps Weekly")
+    said = {"title": "Seats", "url": "https://www.lamps.example/a"}
+    assert propose(**said, publisher="lamps.example").proposal == Proposal.MATCHED
+    assert propose(**said, publisher="Daily Lamp").changes["publisher"]["how"] == "differs"
+
+
 def test_the_words_of_a_link_are_no_title() -> None:
     make_document(title="Seats", url="https://example.org/a")
     item = propose(title="here", url="https://example.org/a", role="link")

@@ -61,6 +61,15 @@ def test_what_is_applied_is_a_draft_and_stands_in_the_report(editor, batch):
     assert "Records made:" in page
 
 
+def test_of_much_that_stays_open_three_are_told_with_the_way_to_all(editor, batch):
+    for number in range(5):
+        references = {"participant": make_reference("Nobody in particular", choice=None)}
+        make_member(batch, name=f"Nobody {number}", references=references, decision="accepted")
+    page = editor.post(address(batch, "apply"), follow=True).content.decode()
+    assert page.count("Still open: ") == 3
+    assert f'2 more were left, too: <a href="{address(batch, "apply")}">' in page
+
+
 def test_applying_again_makes_nothing_more(editor, batch):
     editor.post(address(batch, "apply"))
     before = (Membership.objects.count(), Participant.objects.count(), Statement.objects.count())

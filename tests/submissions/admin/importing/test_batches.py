@@ -25,6 +25,14 @@ def test_the_list_counts_what_is_decided_in_each_import(editor):
     assert "A list of members" in page
 
 
+def test_what_was_undone_leads_to_no_decision(editor):
+    batch = make_batch(state="undone")
+    make_member(batch)
+    page = editor.get(LIST).content.decode()
+    assert "to decide</a>" not in page
+    assert '<td class="field-to_decide">1</td>' in page
+
+
 def test_the_list_costs_the_same_for_few_proposals_and_for_many(editor):
     make_member(make_batch())
     few = count_queries(editor, LIST)
