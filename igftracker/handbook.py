@@ -35,19 +35,19 @@ PICTURES: Mapping[str, str] = {
     "card": "A card with the badge “New record” and “95 % sure”: field by field what the source"
     " says, then body, group, composition, participant and organisation as they were"
     " understood, and the buttons “Save changes”, “Accept” and “Reject”.",
-    "candidates": "The card of W. Drumlin with the badge “Several records match”: Walter Drumlin"
+    "candidates": "The card of W. Drumlin with the badge “Something to choose”: Walter Drumlin"
     " and Wilma Drumlin stand to be chosen, each with 85 % and the reason, then a new record,"
     " none, another, and “Not decided”, which is chosen.",
     "differs": "The card of a meeting with the badge “Changes a record”: the source says Quito,"
     " the record shows Lima, and beside it stands “differs: both will stand, as a conflict”.",
     "many": "The opened line “All members to decide in the whole source (12)” with the buttons"
-    " “Accept the 12 that are sure (95 % or more)”, “Accept all 12” and “Reject all 12”.",
+    " “Accept the 10 that are sure (95 % or more)”, “Accept all 12” and “Reject all 12”.",
     "keys": "The list of keys: j and k for the next and the previous proposal, a to accept, r to"
     " reject, u to undo the decision, e to edit, digits to choose, n for onward.",
-    "overview": "The page “Overview”: everything is decided, the button “Apply what was accepted"
-    " (12)”, a table of proposals by kind, and what is known of the source.",
+    "overview": "The page “Overview”: two proposals are left to review, the button “Apply what was"
+    " accepted (10)”, a table of proposals by kind, and what is known of the source.",
     "apply": "The page “Apply” before anything is written: how many records would be made, filled"
-    " in or given a statement, and two proposals that stay open, each with the reason.",
+    " in or given a statement, that two are not decided, and what would be made.",
     "report": "The page “Report” after applying: what was made, what is still open and why, the"
     " hash of the source, and every record with a link.",
     "undo": "The page “Undo”: it says what would be taken back, above the buttons “Take it back”"
