@@ -12,7 +12,8 @@ NUMBERED = re.compile(r"[ \t]{0,8}(?:q(?:uestion)?\.? ?)?\d{1,3}[.):]", re.IGNOR
 CONSENT = re.compile(
     r"\b(?:consent\w{0,5}|agree to (?:the )?publi\w{0,8}|be published|made public|publish"
     "|publication"
-    r"|publi(?:e|ee|er|cation)|publicar|publicacion|consentimiento|согласи\w{0,3}|публикаци\w{0,2})\b"
+    r"|publi(?:e|ee|er|cation)|publica(?:r|rse|cion|d[oa]s?)|publiquen?|consentimiento"
+    r"|согласи\w{0,3}|публикаци\w{0,2})\b"
     r"|نشر|موافق|公开|公布|发表"
 )
 

@@ -59,6 +59,13 @@ def test_answers_are_recognised(text):
     assert READER.recognise(make_page(text)) > 0.8
 
 
+def test_questions_that_several_answer_are_recognised_whatever_their_words():
+    person = "Nomo: {}\n1. Kiom da buoj vi havas? {}.\n2. Kiu riparas ilin? {}.\n\n"
+    text = "Respondoj\n\n" + person.format("Ana", "Ok", "Mi") + person.format("Bo", "Du", "Vi")
+    assert READER.recognise(make_page(text)) >= 0.8
+    assert READER.recognise(make_page(text.partition("Nomo: Bo")[0])) < 0.5
+
+
 def test_a_block_reaches_from_who_answered_to_the_last_answer():
     part = read_with(READER, BLOCKS)
     first, second = facts_of(part, "submission")
