@@ -57,7 +57,7 @@ def test_a_stream_can_be_looked_at_ahead():
         (b"PK\x03\x04....", "ZIP"),
         (b"x" * 257 + b"ustar" + b"x" * 300, "tar"),
     ],
-    ids=["cut", "damaged", "twice", "pdf", "zip", "tar"],  # gzip writes the hour into its bytes
+    ids=["cut", "damaged", "twice", "pdf", "zip", "tar"],  # gzip writes the second into its bytes
 )
 def test_what_cannot_be_read_says_what_to_do(data, words):
     with pytest.raises(SourceError, match=f"a: .*{words}"):
