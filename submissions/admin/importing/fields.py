@@ -8,6 +8,7 @@ from __future__ import annotations
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, field
 from typing import Any
+from unicodedata import bidirectional
 
 from submissions.admin.importing.labels import name_fact_field
 from submissions.importing.edits import CHOICES, MAY_BE_EMPTY, types_of
@@ -92,7 +93,16 @@ def show_date(value: Mapping[str, Any], *, is_own: bool = False) -> str:
         return text or edtf
     how = ", not written so" if is_own else ", worked out from the date of the document"
     guessed = how if value.get("inferred") else ""
-    return f"{text} ({edtf}{guessed})".strip()
+    return f"{text} ({_apart(edtf) if _is_from_the_right(text) else edtf}{guessed})".strip()
+
+
+def _is_from_the_right(words: str) -> bool:
+    return any(bidirectional(letter) in {"R", "AL"} for letter in words)
+
+
+def _apart(edtf: str) -> str:
+    """Give a date set apart from Arabic round it, in which 2014-03-16 would read 16-03-2014."""
+    return f"\N{LEFT-TO-RIGHT ISOLATE}{edtf}\N{POP DIRECTIONAL ISOLATE}"
 
 
 def _shapes(item: ImportItem) -> Iterator[tuple[str, str]]:

@@ -5,6 +5,7 @@ import re
 import pytest
 from django.contrib.auth.models import User
 
+from submissions.admin.importing.fields import show_date
 from tests import factories as make
 from tests.budget import count_queries
 from tests.submissions.admin.importing.making import (
@@ -285,3 +286,14 @@ def test_a_list_of_parts_costs_the_same_for_few_and_for_many(root):
     few, many = make_full(1), make_full(40)
     cost = count_queries(root, address(few, "parts"))
     assert count_queries(root, address(many, "parts")) == cost <= 9
+
+
+@pytest.mark.parametrize(
+    ("words", "shown"),
+    [
+        ("16 مارس 2014", "16 مارس 2014 (\u20662014-03-16\u2069)"),
+        ("16 March 2014", "16 March 2014 (2014-03-16)"),
+    ],
+)
+def test_a_day_in_figures_is_not_turned_round_by_arabic_beside_it(words, shown):
+    assert show_date({"text": words, "edtf": "2014-03-16"}) == shown
