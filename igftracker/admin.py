@@ -1,12 +1,21 @@
 """The editors' site: Django's admin under our name, with autocompletes that tell rows apart."""
 
+from importlib import import_module
 from typing import Any
 
 from django.contrib import admin
 from django.contrib.admin.views.autocomplete import AutocompleteJsonView
 from django.db.models import Model
 from django.http import HttpRequest
-from django.urls import URLPattern, URLResolver, path
+from django.urls import URLPattern, URLResolver
+
+OWN_PAGES = (
+    "igftracker.handbook",
+    "meetings.admin.merging",
+    "submissions.admin.care",
+    "submissions.admin.quick",
+)
+"""Modules with pages of the desk that belong to no single model: each has `find_pages(site)`."""
 
 
 class LabelledAutocompleteView(AutocompleteJsonView):
@@ -31,13 +40,10 @@ class EditorsSite(admin.AdminSite):
         return LabelledAutocompleteView.as_view(admin_site=self)(request)
 
     def get_urls(self) -> list[URLPattern | URLResolver]:
-        """Give the pages of the handbook before those of the admin."""
-        # Only now: the handbook names the desk, whose modules need this site when they are loaded.
-        from igftracker.handbook import show_contents, show_importing
+        """Give the desk's own pages before those of the admin."""
+        return [*self.find_own_pages(), *super().get_urls()]
 
-        pages = (
-            ("handbook/", show_contents, "handbook"),
-            ("handbook/importing/", show_importing, "handbook_importing"),
-        )
-        own = [path(end, self.admin_view(page), name=name) for end, page, name in pages]
-        return [*own, *super().get_urls()]
+    def find_own_pages(self) -> list[URLPattern]:
+        """Give the addresses of pages that belong to no single model."""
+        # Only now: their modules need this site when they are loaded.
+        return [page for module in OWN_PAGES for page in import_module(module).find_pages(self)]

@@ -13,6 +13,7 @@ from django.conf import settings
 from django.contrib import admin
 from django.http import HttpRequest, HttpResponse
 from django.template.response import TemplateResponse
+from django.urls import URLPattern, path
 
 from submissions.admin.importing.adding import LONGEST_PASTE
 from submissions.admin.importing.labels import SOURCE_KINDS
@@ -113,6 +114,15 @@ def _read(name: str, alt: str) -> Picture:
     with (FOLDER / f"{name}.png").open("rb") as file:
         width, height = struct.unpack(">II", file.read(SIZE.stop)[SIZE])
     return Picture(name, alt, width, height)
+
+
+def find_pages(site: admin.AdminSite) -> list[URLPattern]:
+    """Give the addresses of the handbook."""
+    pages = (
+        ("handbook/", show_contents, "handbook"),
+        ("handbook/importing/", show_importing, "handbook_importing"),
+    )
+    return [path(end, site.admin_view(page), name=name) for end, page, name in pages]
 
 
 def show_contents(request: HttpRequest) -> HttpResponse:

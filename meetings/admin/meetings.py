@@ -63,7 +63,6 @@ class AttendanceInline(RelationsAdmin, admin.TabularInline):
     show_change_link = True
 
 
-@admin.register(Meeting)
 class MeetingAdmin(RecordAdmin):
     """Meetings."""
 

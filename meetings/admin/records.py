@@ -11,7 +11,10 @@ from django.utils.html import format_html_join
 from django.utils.safestring import SafeString
 
 from meetings import services
+from meetings.admin.clashes import VersionedAdmin
+from meetings.admin.fact_sources import SourcedAdmin
 from meetings.admin.history import HistoryAdmin
+from meetings.admin.publishing import PublishingAdmin
 from meetings.admin.reasons import ask_reason, read_reason
 from meetings.admin.relations import RelationsAdmin, RowForm, is_field
 from meetings.admin.searching import SearchingAdmin
@@ -22,7 +25,7 @@ ADDRESS: tuple[str, Any] = ("Address and state", {"fields": ("slug", "state", "s
 """The last group of fields of every record."""
 
 
-class RowAdmin(RelationsAdmin, HistoryAdmin, SearchingAdmin):
+class RowAdmin(VersionedAdmin, SourcedAdmin, RelationsAdmin, HistoryAdmin, SearchingAdmin):
     """The admin of a row that has no state of its own."""
 
     form = RowForm
@@ -30,7 +33,7 @@ class RowAdmin(RelationsAdmin, HistoryAdmin, SearchingAdmin):
     show_full_result_count = False
 
 
-class RecordAdmin(StatesAdmin, RowAdmin):
+class RecordAdmin(PublishingAdmin, StatesAdmin, RowAdmin):
     """The admin of a record: drafts are deleted, what was public is withdrawn."""
 
     form = StateForm

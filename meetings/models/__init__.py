@@ -1,6 +1,7 @@
 """Who met when: the nouns of the record, one module per group of nouns."""
 
 from meetings.models.bodies import Body, BodyKind, Composition, SeatAllocation, SeatStatus
+from meetings.models.care import LinkCheck, LinkOutcome, SetAside
 from meetings.models.changes import Action, Change, ChangeSet, PublicRow
 from meetings.models.documents import (
     Document,
@@ -35,7 +36,9 @@ from meetings.models.participants import (
     ParticipantName,
     Region,
 )
+from meetings.models.plans import PlanState, PublicationPlan
 from meetings.models.publication import Evidenced, PublicationState, Record
+from meetings.models.reassignments import Reassignment, ReassignmentKind
 from meetings.models.statements import Certainty, Conflict, Statement
 
 __all__ = [
@@ -58,6 +61,8 @@ __all__ = [
     "DocumentSymbol",
     "Evidenced",
     "GroupAlias",
+    "LinkCheck",
+    "LinkOutcome",
     "Meeting",
     "MeetingCoHost",
     "MeetingKind",
@@ -74,14 +79,19 @@ __all__ = [
     "Participant",
     "ParticipantKind",
     "ParticipantName",
+    "PlanState",
     "Presence",
     "PublicRow",
+    "PublicationPlan",
     "PublicationState",
+    "Reassignment",
+    "ReassignmentKind",
     "Record",
     "Region",
     "Role",
     "SeatAllocation",
     "SeatStatus",
+    "SetAside",
     "Sitting",
     "StakeholderGroup",
     "Statement",
