@@ -1,21 +1,70 @@
 """The editors' site: Django's admin under our name, with autocompletes that tell rows apart."""
 
+from dataclasses import dataclass
 from importlib import import_module
 from typing import Any
 
+from django.conf import settings
 from django.contrib import admin
 from django.contrib.admin.views.autocomplete import AutocompleteJsonView
 from django.db.models import Model
 from django.http import HttpRequest
-from django.urls import URLPattern, URLResolver
+from django.urls import URLPattern, URLResolver, reverse
+from django.utils.translation import get_language
 
 OWN_PAGES = (
+    "igftracker.desk_language",
     "igftracker.handbook",
     "meetings.admin.merging",
     "submissions.admin.care",
     "submissions.admin.quick",
 )
 """Modules with pages of the desk that belong to no single model: each has `find_pages(site)`."""
+
+
+WAYS = (
+    ("Meetings", "meetings_meeting"),
+    ("Members", "meetings_membership"),
+    ("Participants", "meetings_participant"),
+    ("Submissions", "submissions_submission"),
+    ("Documents", "meetings_document"),
+    ("Conflicts", "meetings_conflict"),
+    ("Imports", "submissions_importbatch"),
+)
+"""The ways through the desk, and the list to which each leads."""
+
+
+@dataclass(frozen=True, slots=True)
+class Way:
+    """A way through the desk."""
+
+    words: str
+    url: str
+    here: str
+    """The path of the page that is shown."""
+
+    @property
+    def is_exactly_here(self) -> bool:
+        """Say whether it leads to this very page."""
+        return self.here == self.url
+
+    @property
+    def is_here(self) -> bool:
+        """Say whether it leads to this page or to one that it is below."""
+        return self.is_exactly_here or (self.url != "/admin/" and self.here.startswith(self.url))
+
+
+def find_ways(site: admin.AdminSite, request: HttpRequest) -> list[Way]:
+    """Give the ways that someone may go, the dashboard first; none before signing in."""
+    if not site.has_permission(request):
+        return []
+    open_lists = [
+        (words, reverse(f"admin:{name}_changelist"))
+        for words, name in WAYS
+        if request.user.has_perm("{}.view_{}".format(*name.split("_")))
+    ]
+    pages = [("Dashboard", reverse("admin:index")), *open_lists]
+    return [Way(words, url, request.path) for words, url in pages]
 
 
 class LabelledAutocompleteView(AutocompleteJsonView):
@@ -34,6 +83,15 @@ class EditorsSite(admin.AdminSite):
     site_title = "igftracker – editors"
     index_title = "The record"
     enable_nav_sidebar = False  # lists with many columns need the room
+
+    def each_context(self, request: HttpRequest) -> dict[str, Any]:
+        """Give what every page of the desk shows: its ways and its languages."""
+        return {
+            **super().each_context(request),
+            "desk_ways": find_ways(self, request),
+            "desk_languages": settings.LANGUAGES,
+            "LANGUAGE_OF_DESK": get_language(),
+        }
 
     def autocomplete_view(self, request: HttpRequest) -> Any:
         """Answer an autocomplete."""

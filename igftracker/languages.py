@@ -8,12 +8,15 @@ from django.conf import settings
 from django.http import HttpRequest, HttpResponse
 from django.utils import translation
 
+from igftracker.desk_language import language_of_desk
+
 
 class LanguageMiddleware:
     """Shows each page in the language of its address, whatever the browser asks for.
 
     Django's own LocaleMiddleware would look at cookies and at Accept-Language, and make every
-    answer vary by it. Interface, admin and feeds of machines have no prefix and stay English.
+    answer vary by it. Interface and feeds of machines have no prefix and stay English; at the
+    editors' desk each browser has its own choice.
     """
 
     def __init__(self, get_response: Callable[[HttpRequest], HttpResponse]) -> None:
@@ -21,7 +24,11 @@ class LanguageMiddleware:
 
     def __call__(self, request: HttpRequest) -> HttpResponse:
         """Pass the request on with its language active, and name the language of a page."""
-        language = translation.get_language_from_path(request.path_info) or settings.LANGUAGE_CODE
+        language = (
+            translation.get_language_from_path(request.path_info)
+            or language_of_desk(request)
+            or settings.LANGUAGE_CODE
+        )
         request.LANGUAGE_CODE = language
         with translation.override(language):
             response = self.get_response(request)
