@@ -150,6 +150,7 @@ INSTALLED_APPS = [
     "csp",
     "django_tasks",
     "django_tasks_db",
+    "import_export",
     "igftracker.admin_config.EditorsAdminConfig",
     "django.contrib.auth",
     "django.contrib.contenttypes",
@@ -265,6 +266,10 @@ MANIFEST = "whitenoise.storage.CompressedManifestStaticFilesStorage"
 PLAIN = "django.contrib.staticfiles.storage.StaticFilesStorage"
 STORAGES = {
     "default": {"BACKEND": "django.core.files.storage.FileSystemStorage"},
+    "import_export": {
+        "BACKEND": "django.core.files.storage.FileSystemStorage",
+        "OPTIONS": {"location": VAR_DIR / "tables"},  # handed in, shown, and not yet written
+    },
     "staticfiles": {"BACKEND": PLAIN if DEBUG else MANIFEST},
 }
 WHITENOISE_ROOT = BASE_DIR / "igftracker" / "root"

@@ -19,13 +19,16 @@ from meetings.admin.reasons import ask_reason, read_reason
 from meetings.admin.relations import RelationsAdmin, RowForm, is_field
 from meetings.admin.searching import SearchingAdmin
 from meetings.admin.states import StateForm, StatesAdmin, can_publish
+from meetings.admin.tables import TablesAdmin
 from meetings.models import PublicationState
 
 ADDRESS: tuple[str, Any] = ("Address and state", {"fields": ("slug", "state", "state_reason")})
 """The last group of fields of every record."""
 
 
-class RowAdmin(VersionedAdmin, SourcedAdmin, RelationsAdmin, HistoryAdmin, SearchingAdmin):
+class RowAdmin(
+    TablesAdmin, VersionedAdmin, SourcedAdmin, RelationsAdmin, HistoryAdmin, SearchingAdmin
+):
     """The admin of a row that has no state of its own."""
 
     form = RowForm
