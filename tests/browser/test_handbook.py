@@ -5,7 +5,7 @@ from axe_playwright_python.sync_playwright import Axe
 from playwright.sync_api import Browser, Page
 from pytest_django.live_server_helper import LiveServer
 
-from igftracker.handbook import PICTURES
+from igftracker.handbook.pictures import PICTURES
 from tests.browser.test_review_desk import sign_in
 from tests.browser.walking import find_wide
 

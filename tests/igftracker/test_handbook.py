@@ -10,14 +10,16 @@ from django.contrib.staticfiles import finders
 from django.core.management import load_command_class
 from django.urls import reverse
 
-from igftracker.handbook import BADGES, DRAWN, FOLDER, PICTURES, read_pictures
+from igftracker.handbook import CHAPTERS
+from igftracker.handbook.importing import BADGES, DRAWN
+from igftracker.handbook.pictures import FOLDER, PICTURES, read_pictures
 from submissions.admin.importing.labels import SOURCE_KINDS
 from submissions.importers.records import SourceKind
 from submissions.models import Proposal
 from tests.handbook.screens import SCREENS
 
 pytestmark = pytest.mark.django_db
-PAGES = ("admin:handbook", "admin:handbook_importing")
+PAGES = ("admin:handbook", *(f"admin:{chapter.page}" for chapter in CHAPTERS))
 ROOT = Path(__file__).parents[2]
 DESK = (ROOT / "templates/admin/importing", ROOT / "submissions/admin/importing")
 HEAVIEST = 150 * 1024
