@@ -19,6 +19,8 @@ from django.db.models import Field, Model
 
 from meetings.models import PublicationState
 from meetings.models.history import TRACKED
+from meetings.partial_dates import PartialDateField
+from meetings.partial_dates.fields import get_columns
 
 KEPT = frozenset({"state", "state_reason", "merged_into", "content_type", "object_id"})
 """Fields that restoring leaves alone."""
@@ -40,6 +42,12 @@ class RestorePlan:
     left: dict[str, str] = field(default_factory=dict)
     """Field to why it stays as it is now."""
     refusals: list[str] = field(default_factory=list)
+
+    @property
+    def written(self) -> list[str]:
+        """Give the names of what is written, each date once."""
+        names = (name_column(type(self.row), column) for column in self.values)
+        return list(dict.fromkeys(names))
 
 
 @dataclass(slots=True)
@@ -104,9 +112,21 @@ def validate(plan: RestorePlan) -> None:
 
 
 def take_out(plan: RestorePlan, name: str) -> bool:
-    """Take a field out of what is written; say whether it was in."""
-    column = plan.row._meta.get_field(name).attname
-    return plan.values.pop(column, plan) is not plan
+    """Take a field out of what is written, a date with all its columns; say whether it was in."""
+    model = type(plan.row)
+    whole = name_column(model, plan.row._meta.get_field(name).attname)
+    out = [column for column in plan.values if name_column(model, column) == whole]
+    for column in out:
+        del plan.values[column]
+    return bool(out)
+
+
+def name_column(model: type[Model], column: str) -> str:
+    """Give the words for a column; for one of a partial date, those for the date."""
+    for name in PartialDateField.names_on(model):
+        if column in get_columns(name):
+            return name.replace("_", " ")
+    return str(model._meta.get_field(column).verbose_name)  # type: ignore[union-attr]
 
 
 def with_values(row: Any, values: dict[str, Any]) -> Any:

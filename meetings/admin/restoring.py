@@ -152,7 +152,6 @@ class RestoringAdmin(admin.ModelAdmin):
         """Show a version whole, beside what stands now and what restoring would write."""
         live: Any = strand.model._default_manager.filter(pk=event.pgh_obj_id).first()
         plan = plan_restore(live, event) if live else plan_return(event, strand.model)
-        values = getattr(plan, "values", {})
         return self.show_page(
             request,
             "version",
@@ -163,7 +162,7 @@ class RestoringAdmin(admin.ModelAdmin):
             action=LABELS.get(event.pgh_label, event.pgh_label),
             who=find_users([event]),
             lines=compare_now(strand.model, event, live),
-            written=[strand.model._meta.get_field(name).verbose_name for name in values],  # type: ignore[union-attr]
+            written=getattr(plan, "written", []),
             plan=plan,
             is_gone=live is None,
             may_restore=self.may_restore(request, row, strand),

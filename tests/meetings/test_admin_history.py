@@ -127,7 +127,7 @@ def test_a_version_is_looked_at_whole_and_written_back_as_a_new_one(editor):
     whole = editor.get(address(meeting, "version", first)).content.decode()
     assert "Montreux" in whole
     asked = editor.get(address(meeting, "restore", first))
-    assert "Written back as a new version: place" in asked.content.decode()
+    assert "Written back as a new version: held, place." in asked.content.decode()
 
     answer = editor.post(address(meeting, "restore", first), {"reason": "As the summary has it."})
 
