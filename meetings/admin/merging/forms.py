@@ -23,6 +23,11 @@ class NumberSelect(AutocompleteSelect):
         numbers = [one for one in map(str, value) if one.isascii() and one.isdecimal()]
         return super().optgroups(name, [one for one in numbers if len(one) < 19], attrs)
 
+    def build_attrs(self, base_attrs: Any, extra_attrs: Any = None) -> dict[str, Any]:
+        """Say what to do in the empty field: it has no other name for who cannot see its label."""
+        attrs = super().build_attrs(base_attrs, extra_attrs)
+        return {**attrs, "data-placeholder": f"Choose: {self.field.verbose_name}"}
+
 
 def autocomplete(model: type[Any], name: str) -> NumberSelect:
     """Give the autocomplete of a relation."""
