@@ -1,20 +1,32 @@
-"""The history page: every version of a row, who made it and what changed, from its triggers."""
+"""The history of a record: every version of it and its parts, who made it, and the way back."""
+
+from __future__ import annotations
 
 from typing import Any
 
-from django.contrib import admin
 from django.contrib.admin.utils import unquote
 from django.core.exceptions import PermissionDenied
 from django.core.paginator import Paginator
 from django.http import Http404, HttpRequest, HttpResponse
 from django.template.response import TemplateResponse
 
-from meetings.admin.versions import count_versions, get_versions
+from meetings.admin.restoring import RestoringAdmin
+from meetings.admin.timelines import (
+    NOBODY,
+    by_person,
+    count_events,
+    find_people,
+    find_places,
+    find_strands,
+)
+from meetings.admin.versions import get_versions
 
 PAGE_SIZE = 50
+OWN = "own"
+"""What asks for the versions of the record alone."""
 
 
-class HistoryAdmin(admin.ModelAdmin):
+class HistoryAdmin(RestoringAdmin):
     """An admin whose history page has the changes by imports and the shell in it, too."""
 
     def history_view(
@@ -23,22 +35,38 @@ class HistoryAdmin(admin.ModelAdmin):
         object_id: str,
         extra_context: dict[str, Any] | None = None,
     ) -> HttpResponse:
-        """Show the versions of a row, the latest first."""
+        """Show the versions of a row and its parts, the latest first."""
         row = self.get_object(request, unquote(object_id))
         if row is None:
             raise Http404(f"No {self.opts.verbose_name} has this number.")
         if not self.has_view_or_change_permission(request, row):
             raise PermissionDenied
-        pages = Paginator(range(count_versions(row)), PAGE_SIZE)
-        page = pages.get_page(request.GET.get("p"))
+        rows, who = request.GET.get("rows", ""), find_person(request)
+        strands = find_strands(row, with_parts=rows != OWN)
+        shown = by_person(strands, who)
+        page = Paginator(range(count_events(shown)), PAGE_SIZE).get_page(request.GET.get("p"))
+        places = find_places(shown, skip=(page.number - 1) * PAGE_SIZE, size=PAGE_SIZE)
         context = {
             **self.admin_site.each_context(request),
             "title": f"History: {row}",
             "opts": self.opts,
             "object": row,
             "page": page,
-            "versions": get_versions(row, skip=(page.number - 1) * PAGE_SIZE, size=PAGE_SIZE),
+            "versions": get_versions(strands, places),
+            "rows": OWN if rows == OWN else "",
+            "has_parts": len(find_strands(row, with_parts=True)) > 1,
+            "who": who,
+            "nobody": NOBODY,
+            "people": find_people(strands),
+            "may_restore": self.is_restorable() and self.has_change_permission(request, row),
             **(extra_context or {}),
         }
         request.current_app = self.admin_site.name
         return TemplateResponse(request, "admin/record_history.html", context)
+
+
+def find_person(request: HttpRequest) -> str:
+    """Give whose changes are asked for; "" for everybody's."""
+    given = request.GET.get("by", "")
+    known = given == NOBODY or (given.isascii() and given.isdecimal() and len(given) < 10)
+    return given if known else ""

@@ -1,6 +1,13 @@
 """The admin of participants, with their names and affiliations."""
 
-from django.contrib import admin
+from collections.abc import Sequence
+from typing import Any
+
+from django.contrib import admin, messages
+from django.db.models import QuerySet
+from django.http import HttpRequest, HttpResponse
+from django.shortcuts import redirect
+from django.urls import reverse
 
 from meetings.admin.evidence import StatementInline
 from meetings.admin.records import ADDRESS, RecordAdmin, RowAdmin
@@ -49,6 +56,18 @@ class ParticipantAdmin(RecordAdmin):
         ("Entered twice", {"fields": ("merged_into",)}),
     )
     inlines = (NameInline, AffiliationInline, DomainInline, StatementInline)
+    actions: Sequence[Any] = (*RecordAdmin.actions, "merge_selected")
+    change_form_template = "admin/merging/participant_form.html"
+
+    @admin.action(description="Merge two selected …", permissions=["change"])
+    def merge_selected(self, request: HttpRequest, queryset: QuerySet[Any]) -> HttpResponse | None:
+        """Lead to the page that merges two."""
+        keys = list(queryset.order_by("pk").values_list("pk", flat=True)[:3])
+        if len(keys) != 2:
+            self.message_user(request, "Select just two participants.", messages.ERROR)
+            return None
+        address = reverse("admin:participants_merge")
+        return redirect(f"{address}?source={keys[1]}&target={keys[0]}")
 
 
 @admin.register(Affiliation)

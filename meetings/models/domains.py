@@ -1,5 +1,7 @@
 """Mail domains of organisations: a help to know for whom someone writes. Never public."""
 
+from typing import ClassVar
+
 from django.db import models
 
 from meetings.models.history import keep_history
@@ -12,6 +14,8 @@ class OrganisationDomain(models.Model):
 
     A domain that everyone can have an address at is none of these.
     """
+
+    HOLDER: ClassVar[str] = "participant"
 
     participant = models.ForeignKey(
         Participant,

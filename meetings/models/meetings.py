@@ -246,6 +246,7 @@ class Attendance(Evidenced):
 
     FACTS: ClassVar[tuple[str, ...]] = ("participant", "presence", "role", "note")
     HOLDER: ClassVar[str] = "meeting"
+    DATED: ClassVar[tuple[str, ...]] = ("meeting__held",)
 
     meeting = models.ForeignKey(Meeting, on_delete=models.CASCADE, related_name="attendance")
     participant = models.ForeignKey(

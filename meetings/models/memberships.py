@@ -40,6 +40,7 @@ class Membership(Record):
         "ends",
         "end_reason",
     )
+    DATED: ClassVar[tuple[str, ...]] = ("starts", "ends")
 
     body = models.ForeignKey(Body, on_delete=models.CASCADE, related_name="memberships")
     participant = models.ForeignKey(
@@ -117,6 +118,7 @@ class Nomination(Record):
     """Someone put forward for a seat; a nomination is not a seat."""
 
     FACTS: ClassVar[tuple[str, ...]] = ("participant", "nominated_by", "nominated", "outcome")
+    DATED: ClassVar[tuple[str, ...]] = ("nominated",)
 
     body = models.ForeignKey(Body, on_delete=models.CASCADE, related_name="nominations")
     participant = models.ForeignKey(

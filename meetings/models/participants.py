@@ -144,6 +144,7 @@ class Affiliation(Evidenced):
 
     FACTS: ClassVar[tuple[str, ...]] = ("organisation", "position", "starts", "ends")
     HOLDER: ClassVar[str] = "person"
+    DATED: ClassVar[tuple[str, ...]] = ("starts", "ends")
 
     person = models.ForeignKey(Participant, on_delete=models.CASCADE, related_name="affiliations")
     organisation = models.ForeignKey(

@@ -1,6 +1,7 @@
 """What records share: evidence, an address, and a state."""
 
-from typing import ClassVar
+from collections.abc import Mapping
+from typing import Any, ClassVar
 
 from django.contrib.contenttypes.fields import GenericRelation
 from django.db import models
@@ -28,6 +29,10 @@ class Evidenced(models.Model):
     """The fields whose shown value needs a source."""
     HOLDER: ClassVar[str] = ""
     """The relation to the record on whose page the row is shown, where it has none of its own."""
+    DATED: ClassVar[tuple[str, ...]] = ()
+    """The partial dates, as lookups, from which to which a row about a participant holds."""
+    WHEN_MOVED: ClassVar[Mapping[str, Any]] = {}
+    """What the fields of a row hold once an editor has moved it to another participant."""
 
     statements = GenericRelation("meetings.Statement", for_concrete_model=True)
 

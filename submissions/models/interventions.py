@@ -1,6 +1,7 @@
 """Interventions: turns at a meeting."""
 
-from typing import ClassVar
+from collections.abc import Mapping
+from typing import Any, ClassVar
 
 from django.contrib.postgres.indexes import GinIndex
 from django.contrib.postgres.search import SearchVectorField
@@ -36,6 +37,11 @@ class Intervention(Evidenced):
     """One turn at a meeting, under the label found and with what is known of the speaker."""
 
     FACTS: ClassVar[tuple[str, ...]] = ("label", "participant", "representing", "group", "text")
+    DATED: ClassVar[tuple[str, ...]] = ("meeting__held",)
+    WHEN_MOVED: ClassVar[Mapping[str, Any]] = {
+        "attributed_by": AttributedBy.EDITOR.value,
+        "confidence": None,
+    }
 
     meeting = models.ForeignKey(Meeting, on_delete=models.CASCADE, related_name="interventions")
     sitting = models.ForeignKey(

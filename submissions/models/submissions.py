@@ -197,6 +197,7 @@ class Contributor(Evidenced):
 
     FACTS: ClassVar[tuple[str, ...]] = ("participant", "representing", "group", "role", "standing")
     HOLDER: ClassVar[str] = "submission"
+    DATED: ClassVar[tuple[str, ...]] = ("submission__received",)
 
     submission = models.ForeignKey(
         Submission, on_delete=models.CASCADE, related_name="contributors"
