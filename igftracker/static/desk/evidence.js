@@ -4,7 +4,6 @@
 addEventListener("DOMContentLoaded", () => {
   const told = document.getElementById("fact-told");
   const sources = [...document.querySelectorAll(".fact-source")];
-  if (!sources.length) return;
   let given = null;
 
   const box = (source, name) => source.querySelector(`[name$="-${name}"]`);
@@ -15,9 +14,10 @@ addEventListener("DOMContentLoaded", () => {
 
   // The boxes to choose a document from say neither what they are for nor what is chosen.
   const nameBox = (select) => {
+    const label = select.labels[0]?.textContent.trim() ?? "";
     const about = select.closest("fieldset").querySelector("legend")?.textContent ?? "";
-    const shown = document.getElementById(`select2-${select.id}-container`);
-    shown?.setAttribute("aria-label", `Document, ${about}: ${titleOf(select) || "not chosen"}`);
+    const words = [label, about, titleOf(select) || "not chosen"].filter(Boolean);
+    document.getElementById(`select2-${select.id}-container`)?.setAttribute("aria-label", words.join(", "));
   };
 
   // What is given at one fact is the source of before for all others.
@@ -46,7 +46,7 @@ addEventListener("DOMContentLoaded", () => {
     tick.querySelector("input").value = [given.key, given.certainty, given.locator].join("|");
     const name = document.createElement("bdi");
     name.textContent = wordsOf(given).slice(0, 100);
-    tick.querySelector("label").replaceChildren("Same source as before: ", name);
+    tick.querySelector("label").replaceChildren(`${source.dataset.offer ?? "Same source as before"}: `, name);
   };
 
   // A document that is chosen takes the tick away: one value has one source at a time.
@@ -64,7 +64,10 @@ addEventListener("DOMContentLoaded", () => {
     for (const name of ["locator", "certainty"]) box(source, name).addEventListener("change", changed);
     source.closest("details").addEventListener("toggle", (event) => { if (event.target.open) nameBox(select); });
   }
-  addEventListener("load", () => sources.forEach((source) => nameBox(box(source, "document"))));
+  // Only when they are made, which is when jQuery thinks that the page is ready.
+  window.django?.jQuery(() => {
+    for (const select of document.querySelectorAll(":is(.fact-source, .fact-page) select.admin-autocomplete")) nameBox(select);
+  });
 
   // A tick says which source it gives.
   document.addEventListener("change", (event) => {

@@ -52,8 +52,9 @@ def list_said(row: Model, name: str, statements: Iterable[Statement]) -> list[Sa
     compared = bool(rows) and not is_in_our_words(model, name)
     differing = [compared and not says_the_same(one, own) for one in rows]
     is_open = any(differing) or len({one.reading for one in rows}) > 1
+    leading = {one.reading for one in rows if one.preferred}
     return [
-        Said(one, differs, is_open and not one.preferred and is_standing(one))
+        Said(one, differs, is_open and one.reading not in leading and is_standing(one))
         for one, differs in zip(rows, differing, strict=True)
     ]
 
