@@ -5,6 +5,7 @@ from django.contrib import admin
 from meetings.admin.evidence import StatementInline
 from meetings.admin.records import ADDRESS, RecordAdmin, RowAdmin
 from meetings.admin.relations import RelationsAdmin, RowForm
+from meetings.admin.sourcing.rows import SourcedInline
 from meetings.models import Body, Composition, SeatAllocation
 
 SIX_NAMES = ("name_fr", "name_es", "name_ru", "name_ar", "name_zh_hans")
@@ -31,7 +32,7 @@ class BodyAdmin(RecordAdmin):
         return f"{row.name} ({row.acronym})" if row.acronym else row.name
 
 
-class SeatInline(RelationsAdmin, admin.TabularInline):
+class SeatInline(SourcedInline, RelationsAdmin, admin.TabularInline):
     """The seats of a composition, group by group."""
 
     model = SeatAllocation

@@ -6,6 +6,7 @@ from django.core.exceptions import ValidationError
 from meetings.admin.evidence import StatementInline
 from meetings.admin.records import ADDRESS, RecordAdmin, RowAdmin
 from meetings.admin.relations import RelationsAdmin, RowForm
+from meetings.admin.sourcing.rows import SourcedInline
 from meetings.models import AgendaItem, Attendance, Meeting, MeetingCoHost, Sitting
 
 
@@ -31,7 +32,7 @@ class CoHostInline(RelationsAdmin, admin.TabularInline):
     verbose_name_plural = "held with"
 
 
-class SittingInline(RelationsAdmin, admin.TabularInline):
+class SittingInline(SourcedInline, RelationsAdmin, admin.TabularInline):
     """The parts of a meeting."""
 
     model = Sitting
@@ -40,7 +41,7 @@ class SittingInline(RelationsAdmin, admin.TabularInline):
     show_change_link = True
 
 
-class AgendaInline(RelationsAdmin, admin.TabularInline):
+class AgendaInline(SourcedInline, RelationsAdmin, admin.TabularInline):
     """The agenda of a meeting."""
 
     model = AgendaItem
@@ -50,7 +51,7 @@ class AgendaInline(RelationsAdmin, admin.TabularInline):
     verbose_name_plural = "agenda"
 
 
-class AttendanceInline(RelationsAdmin, admin.TabularInline):
+class AttendanceInline(SourcedInline, RelationsAdmin, admin.TabularInline):
     """Who was at a meeting."""
 
     model = Attendance

@@ -12,6 +12,7 @@ from django.urls import reverse
 from meetings.admin.evidence import StatementInline
 from meetings.admin.records import ADDRESS, RecordAdmin, RowAdmin
 from meetings.admin.relations import RelationsAdmin, RowForm
+from meetings.admin.sourcing.rows import SourcedInline
 from meetings.models import Affiliation, OrganisationDomain, Participant, ParticipantName
 
 
@@ -23,7 +24,7 @@ class NameInline(RelationsAdmin, admin.TabularInline):
     extra = 0
 
 
-class AffiliationInline(RelationsAdmin, admin.TabularInline):
+class AffiliationInline(SourcedInline, RelationsAdmin, admin.TabularInline):
     """The organisations that a person belongs to."""
 
     model = Affiliation

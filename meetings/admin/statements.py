@@ -6,9 +6,12 @@ from typing import Any
 from django.contrib import admin, messages
 from django.db.models import Model, QuerySet
 from django.http import HttpRequest, HttpResponse
+from django.urls import URLPattern, reverse
+from django.utils.html import format_html
 from django.utils.safestring import SafeString
 
 from meetings import services
+from meetings.admin.choosing import find_pages
 from meetings.admin.evidence import WHOLE, StatementForm, fact_choices, show_mark
 from meetings.admin.reasons import ask_reason, read_reason
 from meetings.admin.records import RecordAdmin
@@ -19,7 +22,7 @@ from meetings.admin.subjects import (
     link_row,
     prefetch_subjects,
 )
-from meetings.models import Conflict, Evidenced, Statement
+from meetings.models import Conflict, Evidenced, PublicationState, Statement
 from meetings.readings import own_reading
 
 
@@ -64,13 +67,13 @@ class StatementAdmin(SubjectAdmin, RecordAdmin):
         ("conflict", admin.EmptyFieldListFilter),
     )
     search_fields = ("document__search", "document__slug", "field", "value", "reading")
-    readonly_fields = ("subject_link", "preferred", "reason")
+    readonly_fields = ("subject_link", "preferred", "reason", "choices")
     actions: Sequence[Any] = (*RecordAdmin.actions, "prefer_selected")
     fieldsets = (
         ("About", {"fields": ("subject_link", "content_type", "object_id", "field")}),
         ("What the source says", {"fields": ("value", "reading", "certainty")}),
         ("Source", {"fields": ("document", "locator")}),
-        ("Where sources disagree", {"fields": ("conflict", "preferred", "reason")}),
+        ("Where sources disagree", {"fields": ("conflict", "preferred", "reason", "choices")}),
         ("State", {"fields": ("state",)}),
     )
 
@@ -78,6 +81,21 @@ class StatementAdmin(SubjectAdmin, RecordAdmin):
     def mark(self, row: Statement) -> str:
         """Give a word where the record follows this statement."""
         return show_mark(row)
+
+    def get_urls(self) -> list[URLPattern]:
+        """Give the pages on which a statement is preferred, or its conflict listed, too."""
+        return [*find_pages(self), *super().get_urls()]
+
+    @admin.display(description="choose", empty_value="")
+    def choices(self, row: Statement) -> SafeString | str:
+        """Give the ways to prefer it, and to list the conflict that it is in."""
+        if not row.pk or not row.field or row.state == PublicationState.WITHDRAWN:
+            return ""
+        return format_html(
+            '<a href="{}">Prefer this source</a> · <a href="{}">List the conflict</a>',
+            reverse("admin:meetings_statement_prefer", args=[row.pk]),
+            reverse("admin:meetings_statement_list_conflict", args=[row.pk]),
+        )
 
     @admin.action(description="Prefer selected …", permissions=["change"])
     def prefer_selected(self, request: HttpRequest, queryset: QuerySet[Any]) -> HttpResponse | None:

@@ -9,6 +9,7 @@ from django.contrib import admin
 from meetings.admin.evidence import StatementInline
 from meetings.admin.records import ADDRESS, RecordAdmin, RowAdmin
 from meetings.admin.relations import RelationsAdmin, RowForm
+from meetings.admin.sourcing.rows import SourcedInline
 from meetings.admin.states import StateForm
 from submissions.models import Contributor, Submission
 from submissions.models.submissions import TRANSITIONS
@@ -28,7 +29,7 @@ class SubmissionForm(StateForm):
     ways: ClassVar[Mapping[str, tuple[str, ...]]] = find_ways()
 
 
-class ContributorInline(RelationsAdmin, admin.TabularInline):
+class ContributorInline(SourcedInline, RelationsAdmin, admin.TabularInline):
     """Who sent a submission or put a name to it."""
 
     model = Contributor
