@@ -11,9 +11,11 @@ from django.db.models import Model, QuerySet
 from django.http import HttpRequest, HttpResponse, HttpResponseRedirect
 from django.urls import URLPattern, path, reverse
 from django.utils import timezone
+from django.utils.html import format_html
 from django.utils.safestring import SafeString
 
-from meetings.admin.publishing.forms import TimeForm
+from meetings.admin.publishing.forms import OWN_TIME, TimeForm
+from meetings.admin.publishing.links import page_of
 from meetings.admin.publishing.pages import find_row, render_page
 from meetings.admin.reasons import read_reason
 from meetings.admin.states import can_publish
@@ -22,7 +24,10 @@ from meetings.models import PlanState, PublicationPlan
 from meetings.publishing.loading import has_state
 from meetings.publishing.planning import cancel_plan, change_time
 
-FIELDS = ("record", "publish_at", "state", "planned_by", "planned_at", "ended_at", "note")
+FIELDS = (
+    *("record", "publish_at", "ending", "state"),
+    *("planned_by", "planned_at", "ended_at", "note"),
+)
 
 
 class KindFilter(admin.SimpleListFilter):
@@ -60,7 +65,7 @@ class PublicationPlanAdmin(admin.ModelAdmin):
 
     class Media:
         css = {"all": ("desk/publishing.css",)}
-        js = ("desk/publishing.js",)
+        js = (OWN_TIME,)
 
     def get_queryset(self, request: HttpRequest) -> QuerySet[Any]:
         """Load plans with their records, those that wait first."""
@@ -72,6 +77,13 @@ class PublicationPlanAdmin(admin.ModelAdmin):
     def record(self, row: PublicationPlan) -> SafeString | str:
         """Give a link to the record; a word where it is gone."""
         return link_row(row.subject) if row.subject else "a record that is gone"
+
+    @admin.display(description="cancel", empty_value="It has ended.")
+    def ending(self, row: PublicationPlan) -> SafeString | None:
+        """Give the way to the page on which it is cancelled, while it waits."""
+        if row.state != PlanState.WAITING:
+            return None
+        return format_html('<a href="{}">Cancel this plan …</a>', page_of(row, "cancel"))
 
     def get_readonly_fields(self, request: HttpRequest, obj: Any = None) -> tuple[str, ...]:
         """Leave only the time of a plan that waits to be changed."""

@@ -34,7 +34,7 @@ class RecordAdmin(PublishingAdmin, StatesAdmin, RowAdmin):
     """The admin of a record: drafts are deleted, what was public is withdrawn."""
 
     form = StateForm
-    actions: Sequence[Any] = ("publish_selected", "withdraw_selected")
+    actions: Sequence[Any] = ("publish_selected", "publish_all_the_same", "withdraw_selected")
     delete_confirmation_template = "admin/record_delete.html"
 
     def has_publish_permission(self, request: HttpRequest) -> bool:

@@ -11,17 +11,17 @@ from django.contrib.admin.options import IS_POPUP_VAR
 from django.db.models import QuerySet
 from django.http import HttpRequest, HttpResponse, HttpResponseRedirect
 from django.urls import URLPattern, path
-from django.utils.html import format_html, format_html_join
-from django.utils.safestring import SafeString
 
 from meetings import services
+from meetings.admin.publishing.bulk import ask_all_the_same, tell_outcome
+from meetings.admin.publishing.forms import OWN_TIME
 from meetings.admin.publishing.links import page_of
 from meetings.admin.publishing.pages import may_publish, show_publish, show_withdraw
-from meetings.admin.publishing.panel import count_things, make_panel
+from meetings.admin.publishing.panel import make_panel
 from meetings.admin.publishing.preview import show_preview
+from meetings.admin.reasons import read_reason
 from meetings.admin.states import can_publish
 from meetings.models import PublicationState
-from meetings.publishing.findings import Finding
 from meetings.publishing.making_public import BEFORE, publish_drafts, publish_record
 
 DRAFT, PUBLISHED = PublicationState.DRAFT, PublicationState.PUBLISHED
@@ -32,8 +32,6 @@ PAGES: dict[str, Callable[[Any, HttpRequest, str], HttpResponse]] = {
     "withdraw": show_withdraw,
 }
 """The desk's pages of one record, by the end of their address."""
-MOST_NAMED = 20
-"""So many records that were held back are named; of more it says how many."""
 
 
 class PublishingAdmin(admin.ModelAdmin):
@@ -41,6 +39,7 @@ class PublishingAdmin(admin.ModelAdmin):
 
     class Media:
         css = {"all": ("desk/publishing.css",)}
+        js = (OWN_TIME,)
 
     def get_urls(self) -> list[URLPattern]:
         """Give the pages of one record before those of the admin."""
@@ -122,25 +121,15 @@ class PublishingAdmin(admin.ModelAdmin):
     @admin.action(description="Publish selected drafts", permissions=["publish"])
     def publish_selected(self, request: HttpRequest, queryset: QuerySet[Any]) -> None:
         """Publish the drafts among them of which nothing is missing; name the others."""
-        outcome = publish_drafts(queryset)
-        self.message_user(request, f"Published: {len(outcome.published)}.", messages.SUCCESS)
-        if outcome.held_back:
-            self.message_user(request, name_held_back(outcome.held_back), messages.WARNING)
+        tell_outcome(self, request, publish_drafts(queryset))
 
-
-def name_held_back(held_back: dict[Any, list[Finding]]) -> SafeString:
-    """Say which rows stay drafts, why, and where each can be published all the same."""
-    lines = (
-        (page_of(row, "publish"), str(row), say_missing(found))
-        for row, found in list(held_back.items())[:MOST_NAMED]
-    )
-    named = format_html_join("; ", 'Still a draft: <a href="{}">{}</a> ({})', lines)
-    more = len(held_back) - MOST_NAMED
-    return format_html("{}; and {} more", named, more) if more > 0 else named
-
-
-def say_missing(findings: list[Finding]) -> str:
-    """Say what is missing: the first of it in words, the rest as a number."""
-    first = findings[0].text.rstrip(".")
-    rest = len(findings) - 1
-    return f"{first}; {count_things(rest, 'missing')} besides" if rest else first
+    @admin.action(description="Publish selected drafts all the same …", permissions=["publish"])
+    def publish_all_the_same(
+        self, request: HttpRequest, queryset: QuerySet[Any]
+    ) -> HttpResponse | None:
+        """Show what is missing and ask why, then publish all in whose way nothing is."""
+        form = read_reason(request)
+        if not form.is_valid():
+            return ask_all_the_same(self, request, queryset, form)
+        tell_outcome(self, request, publish_drafts(queryset, form.cleaned_data["reason"]))
+        return None

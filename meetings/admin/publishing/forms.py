@@ -15,6 +15,8 @@ from meetings.publishing.readiness import Companion
 
 FARTHEST = timedelta(days=2 * 366)
 MOMENT = "%Y-%m-%dT%H:%M"
+OWN_TIME = forms.Script("desk/publishing.js", defer=True)
+"""Says beside a time in UTC what it is where the editor is."""
 
 
 class MomentField(forms.DateTimeField):
@@ -38,7 +40,13 @@ class MomentField(forms.DateTimeField):
 class PublishForm(forms.Form):
     """How a record is to be published."""
 
-    along = forms.MultipleChoiceField(required=False)
+    along = forms.MultipleChoiceField(
+        required=False,
+        error_messages={
+            "invalid_choice": "A draft that was ticked is not offered any more: perhaps somebody "
+            "has published or deleted it. Look through the page again."
+        },
+    )
     acknowledged = forms.BooleanField(
         required=False, label="I know what is missing, and publish it all the same"
     )
@@ -50,7 +58,7 @@ class PublishForm(forms.Form):
         widget=forms.Textarea(attrs={"rows": 3, "class": "vLargeTextField"}),
     )
     publish_at = MomentField(required=False, label="Day and time, in UTC")
-    seen = forms.CharField(max_length=64, widget=forms.HiddenInput)
+    seen = forms.CharField(required=False, max_length=64)
 
     def __init__(self, *args: Any, companions: Iterable[Companion] = (), **kwargs: Any) -> None:
         """Offer the drafts that can be published with it."""

@@ -164,7 +164,12 @@ def show_withdraw(model_admin: Any, request: HttpRequest, object_id: str) -> Htt
         model_admin.log_change(request, row, f"Withdrawn: {reason}")
         messages.success(request, f"Withdrawn: {row}.")
         return HttpResponseRedirect(page_of(row, "change"))
-    context = {"title": f"Withdraw: {row}", "form": form, "hidden": count_hidden(row)}
+    context = {
+        "title": f"Withdraw: {row}",
+        "form": form,
+        "hidden": count_hidden(row),
+        "is_shown": hasattr(row, "state_reason"),
+    }
     return render_page(model_admin, request, row, "admin/publishing/withdraw.html", context)
 
 

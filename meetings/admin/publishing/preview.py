@@ -29,7 +29,9 @@ from meetings.versions import reading
 
 MOST_STEPS = 3
 """So often a page may lead on to another, as an entry leads to its page of the timeline."""
-BODY, HEAD_ENDS = re.compile(r"<body[^>]*>"), "</head>"
+BEGINNING = re.compile(r'<body[^>]*>\s*(<a class="skip"[^>]*>[^<]*</a>)?')
+"""The words stand after the link that skips to the content, which has to be the first."""
+HEAD_ENDS = "</head>"
 
 
 def show_preview(model_admin: Any, request: HttpRequest, object_id: str) -> HttpResponse:
@@ -97,7 +99,7 @@ def frame(page: HttpResponse, row: Any, needed: list[Any], *, address: str) -> H
     banner = render_to_string("admin/publishing/banner.html", context)
     style = render_to_string("admin/publishing/banner_style.html")
     html = html.replace(HEAD_ENDS, f"{style}{HEAD_ENDS}", 1)
-    return HttpResponse(BODY.sub(lambda found: found[0] + banner, html, count=1))
+    return HttpResponse(BEGINNING.sub(lambda found: found[0] + banner, html, count=1))
 
 
 def show_nowhere(model_admin: Any, request: HttpRequest, row: Any) -> HttpResponse:

@@ -39,7 +39,9 @@ class Command(Worker):
             watch = threading.Thread(target=_end_with, args=[os.getppid()], daemon=True)
             watch.start()
         if not options["batch"]:
-            threading.Thread(target=_publish_each_minute, daemon=True).start()
+            threading.Thread(
+                target=publish_each_minute, args=[threading.Event()], daemon=True
+            ).start()
         resume_stopped()
         super().handle(**options)
 
@@ -52,9 +54,8 @@ def _end_with(parent: int) -> None:
     os.kill(os.getpid(), signal.SIGTERM)
 
 
-def _publish_each_minute() -> None:
-    """Publish what is due, as long as this process runs; a database that is away comes back."""
-    pause = threading.Event()
+def publish_each_minute(ended: threading.Event) -> None:
+    """Publish what is due until it is to end; a database that is away comes back."""
     while True:
         try:
             publish_due(timezone.now())
@@ -62,4 +63,5 @@ def _publish_each_minute() -> None:
             logger.exception("What was due could not be published; tried again in a minute.")
         finally:
             connection.close()
-        pause.wait(MINUTE)
+        if ended.wait(MINUTE):
+            return
