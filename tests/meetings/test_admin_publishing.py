@@ -128,6 +128,15 @@ def test_a_preview_shows_what_draft_statements_say(publisher, meeting):
     assert set(Statement.objects.values_list("state", flat=True)) == {"draft"}
 
 
+def test_the_charts_of_a_previewed_page_stand_in_it_as_nobody_can_ask_for_them_yet(publisher):
+    body = make.make_body(state="draft")
+    seats = make.make_composition(body=body, starts="2010")
+    make.make_seats(seats, 5, group=make.make_group())
+    page = text_of(publisher, body, "preview")
+    assert 'src="data:image/svg+xml;base64,' in page
+    assert 'src="/charts/' not in page
+
+
 @override_settings(KEPT_ANSWERS_MB=8)
 def test_a_preview_is_kept_for_nobody_and_a_stranger_gets_nothing_of_it(publisher, meeting):
     store.clear()

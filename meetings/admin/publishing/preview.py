@@ -7,6 +7,8 @@ what readers are given again and again (kept answers, marks) has no part in it.
 from __future__ import annotations
 
 import re
+from base64 import b64encode
+from html import unescape
 from typing import Any
 from urllib.parse import urlsplit
 
@@ -32,6 +34,7 @@ MOST_STEPS = 3
 BEGINNING = re.compile(r'<body[^>]*>\s*(<a class="skip"[^>]*>[^<]*</a>)?')
 """The words stand after the link that skips to the content, which has to be the first."""
 HEAD_ENDS = "</head>"
+PICTURE = re.compile(r'(?P<name>src|srcset)="(?P<address>/charts/[^"]+\.svg[^"]*)"')
 
 
 def show_preview(model_admin: Any, request: HttpRequest, object_id: str) -> HttpResponse:
@@ -39,9 +42,12 @@ def show_preview(model_admin: Any, request: HttpRequest, object_id: str) -> Http
     row = find_row(model_admin, request, object_id)
     with as_published(row) as needed:
         address = find_address(row)
-        page = ask(request, address)
+        query = request.GET.copy()
+        query.pop("as_of", None)
+        page = ask(request, address, query.urlencode())
+        html = embed_pictures(request, page.content.decode()) if page is not None else ""
     response = (
-        frame(page, row, needed, address=address)
+        frame(html, row, needed, address=address)
         if page is not None
         else show_nowhere(model_admin, request, row)
     )
@@ -50,13 +56,11 @@ def show_preview(model_admin: Any, request: HttpRequest, object_id: str) -> Http
     return response
 
 
-def ask(request: HttpRequest, address: str) -> HttpResponse | None:
+def ask(request: HttpRequest, address: str, query: str = "") -> HttpResponse | None:
     """Give the answer that a stranger would get at an address, None where there is no page."""
-    query = request.GET.copy()
-    query.pop("as_of", None)
     for _ in range(MOST_STEPS):
         parts = urlsplit(address)
-        asked = as_stranger(request, parts.path, f"{parts.query}&{query.urlencode()}".strip("&"))
+        asked = as_stranger(request, parts.path, f"{parts.query}&{query}".strip("&"))
         try:
             match = resolve(parts.path)
             asked.resolver_match = match
@@ -67,7 +71,7 @@ def ask(request: HttpRequest, address: str) -> HttpResponse | None:
             return None
         if not isinstance(page, HttpResponseRedirectBase):
             return page if page.status_code == 200 else None
-        address, query = page.url, QueryDict()
+        address, query = page.url, ""
     return None
 
 
@@ -85,7 +89,19 @@ def as_stranger(request: HttpRequest, path: str, query: str) -> HttpRequest:
     return asked
 
 
-def frame(page: HttpResponse, row: Any, needed: list[Any], *, address: str) -> HttpResponse:
+def embed_pictures(request: HttpRequest, html: str) -> str:
+    """Put the charts of a page into it: at their addresses there is nothing before it is public."""
+
+    def embed(found: re.Match[str]) -> str:
+        chart = ask(request, unescape(found["address"]))
+        if chart is None:
+            return found[0]
+        return f'{found["name"]}="data:image/svg+xml;base64,{b64encode(chart.content).decode()}"'
+
+    return PICTURE.sub(embed, html)
+
+
+def frame(html: str, row: Any, needed: list[Any], *, address: str) -> HttpResponse:
     """Give a public page under the words that it is not public."""
     context = {
         "row": row,
@@ -95,7 +111,6 @@ def frame(page: HttpResponse, row: Any, needed: list[Any], *, address: str) -> H
         "change_url": page_of(row, "change"),
         "publish_url": page_of(row, "publish"),
     }
-    html = page.content.decode(page.charset)
     banner = render_to_string("admin/publishing/banner.html", context)
     style = render_to_string("admin/publishing/banner_style.html")
     html = html.replace(HEAD_ENDS, f"{style}{HEAD_ENDS}", 1)
