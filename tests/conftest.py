@@ -18,6 +18,7 @@ settings.load_profile("igftracker")
 def roles(db):
     """Make the roles as their migration does: a test that empties all tables takes them away."""
     import_module("meetings.migrations.0008_editors_write_domains").give_permissions(apps, None)
+    import_module("meetings.migrations.0010_publishers_plan").give_permissions(apps, None)
     import_module("meetings.migrations.0011_editors_reassign").give_permissions(apps, None)
     import_module("submissions.migrations.0002_editor_and_publisher_groups").make_groups(apps, None)
     import_module("submissions.migrations.0011_editors_import").let_editors_import(apps, None)

@@ -1,10 +1,12 @@
 """Plain functions that make rows for tests: published, with sensible values, all by keyword."""
 
+from datetime import timedelta
 from itertools import count
 from typing import Any
 
 from django.contrib.contenttypes.models import ContentType
 from django.db.models import Model
+from django.utils import timezone
 
 from meetings import models as meetings
 from submissions import models as submissions
@@ -166,6 +168,14 @@ def make_statement(
         value=value,
         document=document,
         **fill(given),
+    )
+
+
+def make_plan(subject: Model, **given: Any) -> meetings.PublicationPlan:
+    """Make a plan to publish a record: in a day's time, by nobody, unless given."""
+    given.setdefault("publish_at", timezone.now() + timedelta(days=1))
+    return meetings.PublicationPlan.objects.create(
+        content_type=ContentType.objects.get_for_model(subject), object_id=subject.pk, **given
     )
 
 

@@ -8,6 +8,7 @@ from meetings.admin import (
     memberships,
     milestones,
     participants,
+    plans,
     statements,
 )
 
@@ -19,5 +20,6 @@ __all__ = [
     "memberships",
     "milestones",
     "participants",
+    "plans",
     "statements",
 ]

@@ -3,12 +3,9 @@
 from collections.abc import Sequence
 from typing import Any
 
-from django import forms
 from django.contrib import admin, messages
 from django.db.models import Model, QuerySet
 from django.http import HttpRequest, HttpResponse
-from django.utils.html import format_html_join
-from django.utils.safestring import SafeString
 
 from meetings import services
 from meetings.admin.clashes import VersionedAdmin
@@ -40,7 +37,7 @@ class RecordAdmin(PublishingAdmin, StatesAdmin, RowAdmin):
     """The admin of a record: drafts are deleted, what was public is withdrawn."""
 
     form = StateForm
-    actions: Sequence[Any] = ("publish_selected", "withdraw_selected")
+    actions: Sequence[Any] = ("publish_selected", "publish_all_the_same", "withdraw_selected")
     delete_confirmation_template = "admin/record_delete.html"
 
     def has_publish_permission(self, request: HttpRequest) -> bool:
@@ -72,27 +69,6 @@ class RecordAdmin(PublishingAdmin, StatesAdmin, RowAdmin):
         public = obj is not None and obj.state != PublicationState.DRAFT
         return super().get_view_on_site_url(obj) if public else None
 
-    def save_related(
-        self, request: HttpRequest, form: forms.ModelForm, formsets: Any, change: bool
-    ) -> None:
-        """Publish the statements of what the form has published, and say what lacks a source."""
-        super().save_related(request, form, formsets, change)
-        if form.instance.state != PublicationState.PUBLISHED or not can_publish(request.user):
-            return
-        if "state" in form.changed_data:
-            services.publish_statements([form.instance])
-        for row, facts in services.find_unsourced([form.instance]):
-            said = ", ".join(facts)
-            self.message_user(request, f"{row}: no source for {said}.", messages.WARNING)
-
-    @admin.action(description="Publish selected drafts", permissions=["publish"])
-    def publish_selected(self, request: HttpRequest, queryset: QuerySet[Any]) -> None:
-        """Publish the drafts among them whose facts have sources; name the others."""
-        published, unsourced = services.publish(queryset)
-        self.message_user(request, f"Published: {published}.", messages.SUCCESS)
-        if unsourced:
-            self.message_user(request, name_gaps(unsourced), messages.WARNING)
-
     @admin.action(description="Withdraw selected …", permissions=["publish"])
     def withdraw_selected(
         self, request: HttpRequest, queryset: QuerySet[Any]
@@ -113,9 +89,3 @@ class RecordAdmin(PublishingAdmin, StatesAdmin, RowAdmin):
         count = services.withdraw(queryset, form.cleaned_data["reason"])
         self.message_user(request, f"Withdrawn: {count}.", messages.SUCCESS)
         return None
-
-
-def name_gaps(unsourced: list[tuple[Model, list[str]]]) -> SafeString:
-    """Say which rows stay drafts, as these facts have no public source."""
-    lines = ((str(row), ", ".join(facts)) for row, facts in unsourced)
-    return format_html_join("; ", "Still a draft: {} (no published source for {})", lines)

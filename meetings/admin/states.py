@@ -10,8 +10,8 @@ from django.http import HttpRequest
 
 from meetings.admin.relations import RowForm
 from meetings.models import PublicationState
+from meetings.publishing.planning import PUBLISH
 
-PUBLISH = "meetings.publish_record"
 STATE_FIELDS = ("state", "state_reason")
 WAYS: Mapping[str, tuple[str, ...]] = {
     PublicationState.DRAFT: (PublicationState.PUBLISHED,),

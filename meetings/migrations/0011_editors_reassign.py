@@ -39,7 +39,7 @@ def take_permissions(apps: Any, schema_editor: Any) -> None:
 
 class Migration(migrations.Migration):
     dependencies = [
-        ("meetings", "0009_care_plans_and_reassignments"),
+        ("meetings", "0010_publishers_plan"),
         ("auth", "0012_alter_user_first_name_max_length"),
         ("contenttypes", "0002_remove_content_type_name"),
     ]

@@ -12,6 +12,7 @@ from meetings.evidence import SubjectKey, subject_key
 from meetings.models import Document, Evidenced, PublicationState, Statement
 from meetings.partial_dates import PartialDate
 from meetings.readings import UNKNOWN
+from meetings.subjects import find_parents
 
 DRAFT, PUBLISHED = PublicationState.DRAFT, PublicationState.PUBLISHED
 
@@ -39,31 +40,17 @@ def prefer_statement(statement: Statement, reason: str) -> bool:
 
 
 @transaction.atomic
-def publish(rows: QuerySet[Any]) -> tuple[int, list[tuple[Model, list[str]]]]:
-    """Publish the drafts among these rows with the statements on them; give how many.
-
-    A draft with a fact that no published source vouches for stays a draft, and is given back with
-    the names of those facts.
-    """
-    keys = list(rows.order_by().values_list("pk", flat=True))
-    drafts = rows.model._default_manager.select_for_update().filter(pk__in=keys, state=DRAFT)
-    found = list(drafts)
-    unsourced = find_unsourced(found)
-    held_back = {row.pk for row, _ in unsourced}
-    ready = [row for row in found if row.pk not in held_back]
-    drafts.filter(pk__in=[row.pk for row in ready]).update(state=PUBLISHED)
-    publish_statements(ready)
-    return len(ready), unsourced
-
-
-@transaction.atomic
 def publish_statements(rows: Iterable[Model]) -> int:
     """Publish the draft statements on these rows and on their parts; give how many."""
+    keys = list(find_draft_statements(rows).values_list("pk", flat=True))
+    return Statement.objects.filter(pk__in=keys).update(state=PUBLISHED)
+
+
+def find_draft_statements(rows: Iterable[Model]) -> QuerySet[Any]:
+    """Give the draft statements on these rows and on their parts."""
     subjects = [row for row in rows if isinstance(row, Evidenced)]
     parts = [part for _, part in _find_parts(subjects)]
-    drafts = Statement.objects.about([*subjects, *parts]).filter(state=DRAFT)
-    keys = list(drafts.values_list("pk", flat=True))
-    return Statement.objects.filter(pk__in=keys).update(state=PUBLISHED)
+    return Statement.objects.about([*subjects, *parts]).filter(state=DRAFT)
 
 
 @transaction.atomic
@@ -92,13 +79,22 @@ def find_unsourced(rows: Iterable[Model]) -> list[tuple[Model, list[str]]]:
     Facts of their parts are among them, as "Review of the mandate: outcome". A document vouches
     for itself.
     """
+    found: dict[Model, list[str]] = defaultdict(list)
+    for owner, row, facts in find_gaps(rows):
+        found[owner] += facts if row is owner else [f"{row}: {name}" for name in facts]
+    return list(found.items())
+
+
+def find_gaps(rows: Iterable[Model]) -> list[tuple[Evidenced, Evidenced, list[str]]]:
+    """Give each row or part of one with facts that no published document vouches for.
+
+    First the row, then itself or the part of it, then the names of the fields.
+    """
     subjects = [row for row in rows if isinstance(row, Evidenced) and not isinstance(row, Document)]
-    parts = list(_find_parts(subjects))
-    vouched = _find_vouched([*subjects, *(part for _, part in parts)])
-    gaps = {row: _find_gaps(row, vouched) for row in subjects}
-    for owner, part in parts:
-        gaps[owner] += [f"{part}: {name}" for name in _find_gaps(part, vouched)]
-    return [(row, facts) for row, facts in gaps.items() if facts]
+    pairs = [*((row, row) for row in subjects), *_find_parts(subjects)]
+    vouched = _find_vouched([row for _, row in pairs])
+    gaps = ((owner, row, _find_gaps(row, vouched)) for owner, row in pairs)
+    return [(owner, row, facts) for owner, row, facts in gaps if facts]
 
 
 Vouched = dict[SubjectKey, set[str]]
@@ -136,6 +132,7 @@ def _find_parts(rows: Iterable[Evidenced]) -> Iterator[tuple[Evidenced, Evidence
     for model, owners in by_model.items():
         for part, name in _part_models(model):
             found = part._default_manager.filter(**{f"{name}__in": owners})
+            found = found.select_related(*find_parents(part))
             yield from ((owners[getattr(row, f"{name}_id")], row) for row in found)
 
 

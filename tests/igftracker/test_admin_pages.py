@@ -142,6 +142,10 @@ def make_statement():
     return make.make_statement(subject, "starts", "2010", conflict=make.make_conflict())
 
 
+def make_plan():
+    return make.make_plan(sourced(make.make_meeting(state="draft")))
+
+
 def make_batch():
     batch = submissions.ImportBatch.objects.create(title="Summary", document=make.make_document())
     submissions.ImportItem.objects.create(
@@ -166,6 +170,7 @@ ROWS = {
         make.make_nomination(nominated_by=make.make_participant(), nominated="2010")
     ),
     meetings.Participant: make_participant,
+    meetings.PublicationPlan: make_plan,
     meetings.SeatAllocation: lambda: sourced(make_composition().seats.get()),
     meetings.Sitting: lambda: sourced(make.make_sitting(make.make_meeting(), held="2011")),
     meetings.StakeholderGroup: make_group,
@@ -180,7 +185,7 @@ ROWS = {
     ),
     submissions.Submission: make_submission,
 }
-READ_ONLY = {submissions.ImportItem}
+READ_ONLY = {submissions.ImportItem, meetings.PublicationPlan}
 KEPT = {*READ_ONLY, submissions.ImportBatch}
 """What is never deleted."""
 EACH_MODEL = pytest.mark.parametrize("model", ROWS, ids=lambda model: model.__name__)

@@ -56,12 +56,14 @@ def act(client, action, *rows, **given):
     return client.post(listed(model, app), sent, follow=True)
 
 
-def test_the_two_groups_exist_and_differ_by_the_one_permission():
+def test_the_two_groups_exist_and_differ_by_publishing_now_and_later():
     editor, publisher = (
         set(Group.objects.get(name=name).permissions.values_list("codename", flat=True))
         for name in ("editor", "publisher")
     )
-    assert publisher - editor == {"publish_record"}
+    assert publisher - editor == {
+        *("publish_record", "add_publicationplan", "change_publicationplan"),
+    }
     assert {"add_body", "change_submission", "view_importbatch", "delete_attendance"} <= editor
     assert {"add_importbatch", "view_importpart", "change_importitem"} <= editor
     assert not {"delete_importbatch", "add_importitem", "add_user", "change_group"} & editor
@@ -74,6 +76,7 @@ def test_no_model_of_the_record_is_left_out_of_the_groups():
     assert {name.partition("_")[2] for name in rest.values_list("codename", flat=True)} == {
         *("importbatch", "importitem", "importpart", "importjob", "record"),
         *("change", "changeset", "publicrow"),  # the database writes them by itself
+        "publicationplan",  # made and moved by publishers, deleted by nobody
     }
 
 
@@ -203,7 +206,8 @@ def test_a_record_without_sources_stays_a_draft_and_is_named(publisher):
     page = act(publisher, "publish_selected", meeting).content.decode()
     meeting.refresh_from_db()
     assert meeting.state == "draft"
-    assert "Still a draft: Second meeting (no published source for place)" in page
+    assert f'Still a draft: <a href="{address(meeting, "publish")}">Second meeting</a>' in page
+    assert "(Place: no published source says it)" in page
 
 
 def test_a_source_that_is_a_draft_itself_does_not_count(publisher):
@@ -214,13 +218,15 @@ def test_a_source_that_is_a_draft_itself_does_not_count(publisher):
     assert body.state == "draft"
 
 
-def test_a_publisher_who_publishes_by_the_form_is_told_what_lacks_a_source(publisher):
+def test_a_publisher_who_publishes_by_the_form_is_led_to_what_lacks_a_source(publisher):
     body = make.make_body(state="draft", acronym="WG")
     make.make_statement(body, "name", "Working Group", state="draft")
     sent = body_form(slug=body.slug, acronym="WG", state="published")
     page = publisher.post(address(body, "change"), sent | {"name": "Working Group"}, follow=True)
-    assert "Working Group: no source for acronym." in page.content.decode()
-    assert Statement.objects.get().state == "published"
+    body.refresh_from_db()
+    assert page.redirect_chain == [(address(body, "publish"), 302)]
+    assert "Acronym: no published source says it." in page.content.decode()
+    assert (body.state, Statement.objects.get().state) == ("draft", "draft")
 
 
 def test_a_publisher_withdraws_with_a_reason(publisher):

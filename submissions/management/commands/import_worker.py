@@ -1,14 +1,21 @@
-"""`manage.py import_worker`: reads long sources in the background."""
+"""`manage.py import_worker`: reads long sources in the background, and publishes what is due."""
 
+import logging
 import os
 import signal
 import threading
 from argparse import ArgumentParser
 from typing import Any
 
+from django.db import DatabaseError, InterfaceError, connection
+from django.utils import timezone
 from django_tasks_db.management.commands.db_worker import Command as Worker
 
+from meetings.publishing.planning import publish_due
 from submissions.importing.tasks import resume_stopped
+
+logger = logging.getLogger(__name__)
+MINUTE = 60
 
 
 class Command(Worker):
@@ -31,6 +38,10 @@ class Command(Worker):
         if options.pop("with_parent"):
             watch = threading.Thread(target=_end_with, args=[os.getppid()], daemon=True)
             watch.start()
+        if not options["batch"]:
+            threading.Thread(
+                target=publish_each_minute, args=[threading.Event()], daemon=True
+            ).start()
         resume_stopped()
         super().handle(**options)
 
@@ -41,3 +52,16 @@ def _end_with(parent: int) -> None:
     while os.getppid() == parent:
         pause.wait(2)
     os.kill(os.getpid(), signal.SIGTERM)
+
+
+def publish_each_minute(ended: threading.Event) -> None:
+    """Publish what is due until it is to end; a database that is away comes back."""
+    while True:
+        try:
+            publish_due(timezone.now())
+        except (DatabaseError, InterfaceError):
+            logger.exception("What was due could not be published; tried again in a minute.")
+        finally:
+            connection.close()
+        if ended.wait(MINUTE):
+            return
