@@ -2,11 +2,13 @@
 
 from __future__ import annotations
 
+import re
 from collections import defaultdict
 from collections.abc import Iterable
 from typing import Any
 
-from meetings.models import Membership, Participant, Role
+from meetings.folding import fold
+from meetings.models import Membership, Participant, ParticipantName, Role
 from meetings.partial_dates import PartialDate
 
 MOST_SEATS = 2
@@ -38,7 +40,30 @@ def label_participant(row: Participant, seats: Iterable[Membership] = ()) -> str
     where = str(country.name) if country else ""
     kind = str(row.get_kind_display()).lower() if row.kind != "state" else "State"
     about = ", ".join(filter(None, (kind, "" if row.kind == "state" else where)))
+    if row.merged_into_id:
+        words.append(f"merged into {row.merged_into}")
     return f"{row.name} — {'; '.join([*words, about])}"
+
+
+def find_forms(rows: Iterable[Participant], words: str) -> dict[int, str]:
+    """Give the other form of the name by which words find each, where its name does not: one query.
+
+    Words find a name where each of them begins one of its own, however accented.
+    """
+    people = [row for row in rows if not is_found(row.name, words)]
+    found: dict[int, str] = {}
+    names = ParticipantName.objects.filter(participant__in=[row.pk for row in people])
+    for pk, name in names.order_by("pk").values_list("participant", "name"):
+        if is_found(name, words):
+            found.setdefault(pk, name)
+    return found
+
+
+def is_found(name: str, words: str) -> bool:
+    """Say whether each of the words begins a word of a name, however accented."""
+    parts = re.findall(r"[^\W_]+", fold(name))
+    tokens = re.findall(r"[^\W_]+", fold(words))
+    return all(any(part.startswith(token) for part in parts) for token in tokens)
 
 
 def label_years(starts: PartialDate, ends: PartialDate) -> str:
@@ -59,6 +84,8 @@ def _label_seat(seat: Membership) -> str:
     group = seat.group.name if seat.group else seat.group_word
     role = "" if seat.role == Role.MEMBER else str(seat.get_role_display())
     years = label_years(seat.starts, seat.ends)
-    when = years or (seat.composition.label if seat.composition else "")
+    body = seat.body.short_name
+    where = "" if years or seat.composition is None else seat.composition.label
+    named = where if body in where else f"{body} {where}".strip()
     what = ", ".join(filter(None, (role, group))) or "member"
-    return f"{what} on {seat.body.short_name} {when}".strip()
+    return f"{what} on {named} {years}".strip()

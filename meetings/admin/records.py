@@ -11,6 +11,7 @@ from django.utils.html import format_html_join
 from django.utils.safestring import SafeString
 
 from meetings import services
+from meetings.admin.again import AgainAdmin
 from meetings.admin.clashes import VersionedAdmin
 from meetings.admin.fact_sources import SourcedAdmin
 from meetings.admin.history import HistoryAdmin
@@ -25,7 +26,9 @@ ADDRESS: tuple[str, Any] = ("Address and state", {"fields": ("slug", "state", "s
 """The last group of fields of every record."""
 
 
-class RowAdmin(VersionedAdmin, SourcedAdmin, RelationsAdmin, HistoryAdmin, SearchingAdmin):
+class RowAdmin(
+    VersionedAdmin, SourcedAdmin, AgainAdmin, RelationsAdmin, HistoryAdmin, SearchingAdmin
+):
     """The admin of a row that has no state of its own."""
 
     form = RowForm

@@ -41,6 +41,7 @@ class ContributorInline(RelationsAdmin, admin.TabularInline):
 class SubmissionAdmin(RecordAdmin):
     """Submissions."""
 
+    kept = ("body", "call", "meeting", "language", "received")
     form = SubmissionForm
     list_display = ("title", "body", "call", "kind", "received", "language", "state")
     list_filter = ("state", "kind", "language", ("body", admin.RelatedOnlyFieldListFilter))

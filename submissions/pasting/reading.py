@@ -65,6 +65,8 @@ def read_values(line: Line, holds: Iterable[str], kind: Kind) -> Values:
         for name, most in LONGEST.items()
         if len(values.words.get(name, "")) > most
     ]
+    if line.fault:
+        values.faults.append(line.fault)
     _read_who(values, line, kind)
     _read_codes(values, kind)
     _read_dates(values)

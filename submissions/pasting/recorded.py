@@ -129,4 +129,5 @@ def _load_sent(asked: Asked) -> dict[int, list[Contributor]]:
 def _tell_seat(row: Membership) -> str:
     years = label_years(row.starts, row.ends)
     where = row.composition.label if row.composition else "in no composition"
-    return f"holds a seat already: {row.get_role_display().lower()}, {where} {years}".strip()
+    parts = (str(row.get_role_display()).lower(), where, years)
+    return f"holds a seat already: {', '.join(filter(None, parts))}"

@@ -30,6 +30,10 @@ WIDEST = 20
 """Cells of one line; what follows stays with the last."""
 TALLY = re.compile(r"\s*[(\[]\d{1,4}[)\]]\s*:?$")
 """How many there are, behind a heading."""
+NOBODY = (
+    "It is not understood as a line that names somebody. If it is one long name, choose that "
+    "values are divided by nothing."
+)
 IsGroup = Callable[[str], bool]
 
 
@@ -44,6 +48,8 @@ class Line:
     cells: tuple[str, ...] = ()
     kind: str = ""
     """The kind of participant that the line shows, where it was taken apart by its words."""
+    fault: str = ""
+    """Why it was not taken apart, "" where it was."""
     heading: str = ""
     """The group that it names for the lines under it, where it does nothing else."""
 
@@ -127,8 +133,14 @@ def _aligned(lines: list[Line], is_group: IsGroup) -> Pasted:
     """Give the lines with their passages in columns by what they are."""
     read = [(line, *read_line(line.words, is_group)) for line in lines]
     used = [name for name in PLACES if any(name in found for _, found, _ in read)]
-    rows = tuple(_with(line, [found.get(n, "") for n in used], kind) for line, found, kind in read)
+    rows = tuple(
+        _placed(line, [found.get(n, "") for n in used], kind) for line, found, kind in read
+    )
     return Pasted(rows, tuple(PLACES[name] for name in used))
+
+
+def _placed(line: Line, cells: list[str], kind: str | None) -> Line:
+    return replace(_with(line, cells, kind or ""), fault=NOBODY if kind is None else "")
 
 
 PLACES: Mapping[str, str] = {
@@ -147,15 +159,18 @@ PLACES: Mapping[str, str] = {
 """What the passages of a line may be, and the columns that they are taken for."""
 
 
-def read_line(words: str, is_group: IsGroup) -> tuple[dict[str, str], str]:
-    """Give the passages of a line by what they are, and the kind of participant it shows."""
+def read_line(words: str, is_group: IsGroup) -> tuple[dict[str, str], str | None]:
+    """Give the passages of a line by what they are, and the kind of participant it shows.
+
+    The kind is "" where no word shows it, None where the line names nobody.
+    """
     if find_country(words) or (is_organisation(words.partition(" (")[0]) and _is_plain(words)):
         kind = "state" if find_country(words) else "organisation"
         return {"name": words}, kind
     bare, found = _read_brackets(words, is_group)
     entry = parse_entry(bare.replace("\t", "\n"), trusted=True)
     if entry is None:
-        return {"name": words}, ""
+        return {"name": words}, None
     told = (
         *(("name", entry.name), ("position", entry.position), ("place", entry.place)),
         *(("organisation", entry.organisation), ("country", entry.country)),

@@ -10,7 +10,7 @@ from django.contrib.admin import AdminSite
 from django.core.exceptions import ValidationError
 from django.db.models import Model
 
-from meetings.admin.relations import LoadedSelect, label_choice
+from meetings.admin.relations import LoadedSelect, explain_dates, label_choice
 from meetings.models import (
     AttendanceRole,
     Membership,
@@ -87,6 +87,7 @@ class PasteForm(forms.Form):
         for name in kind.targets:
             self.fields[name] = make_choice(name, site)
         self._add_defaults(kind)
+        explain_dates(self.fields)
         if sourced:
             self.fields["document"] = make_choice("document", site, label="Source")
             self.fields["locator"] = forms.CharField(

@@ -28,7 +28,7 @@ OUTDATED = (
 REFUSED = "Nothing was written: the record does not allow it ({}). Mend the list and preview again."
 
 
-def show_paste(site: AdminSite, kind: Kind, request: HttpRequest) -> HttpResponse:
+def show_paste(request: HttpRequest, *, site: AdminSite, kind: Kind) -> HttpResponse:
     """Show the box; with a list in it what would be made; when told so, write it."""
     if not all(request.user.has_perm(_permission(made)) for made in kind.makes):
         raise PermissionDenied(f"You may not add {kind.many}.")
