@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Iterable, Iterator
 from dataclasses import dataclass, field
 from typing import Any, TypeVar
 
@@ -34,7 +34,7 @@ from submissions.importers.names import parse_name
 from submissions.importing.writing.slugs import Slugs
 from submissions.models import CallKind, Contributor, Submission, SubmissionKind
 from submissions.pasting.asked import Asked
-from submissions.pasting.previewing import EXISTS, MAKE, Preview, Proposed, preview
+from submissions.pasting.previewing import EXISTS, HEAD, MAKE, Preview, Proposed, preview
 from submissions.pasting.recognising import Slot
 from submissions.pasting.recorded import find_term
 
@@ -67,6 +67,8 @@ class Report:
     unchanged: list[Proposed] = field(default_factory=list)
     left: list[Proposed] = field(default_factory=list)
     """Lines of which nothing was written."""
+    box: str = ""
+    """The text of those lines, with the words over the columns and the headings that hold."""
 
 
 def write_paste(asked: Asked, *, digest: str, user: Any) -> Report:
@@ -109,6 +111,7 @@ class Writer:
             self.report.made.append((row.line.number, make(self, row)))
         self.report.unchanged = [row for row in found.rows if row.state == EXISTS]
         self.report.left = [row for row in found.rows if row.stays]
+        self.report.box = "\n".join(_find_left(found.rows))
         return self.report
 
     def make_member(self, row: Proposed) -> Membership:
@@ -293,6 +296,20 @@ MAKERS: dict[str, Callable[[Writer, Proposed], Model]] = {
     "contributors": Writer.make_contribution,
     "agenda": Writer.make_point,
 }
+
+
+def _find_left(rows: Iterable[Proposed]) -> Iterator[str]:
+    """Give the lines that stay, each under the heading that holds for it."""
+    heads: list[str] = []
+    group: list[str] = []
+    for row in rows:
+        if row.line.heading:
+            group = [row.line.raw]
+        elif row.state == HEAD:
+            heads = [row.line.raw]
+        elif row.stays:
+            yield from (*heads, *group, row.line.raw)
+            heads, group = [], []
 
 
 def _printed(row: Proposed) -> str:

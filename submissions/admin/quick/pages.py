@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from typing import Any
 
 from django.contrib.admin import AdminSite
@@ -55,27 +56,33 @@ def write_now(
     except IntegrityError as error:
         said = REFUSED.format(_explain(error))
         return show_page(site, request, status=422, said=said, preview=preview(asked), **page)
-    left = "\n".join(row.line.raw for row in done.left)
-    form = page["form"]
-    again = make_form(site, asked.kind, request, initial={**form.data.dict(), "text": left})
     return show_page(
-        site,
-        request,
-        kind=asked.kind,
-        form=again,
-        report=show_report(done),
-        target=asked.target,
-        box_open=bool(left),
+        site, request, report=show_report(done), **_go_on(site, request, asked, done.box)
     )
 
 
+def _go_on(site: AdminSite, request: HttpRequest, asked: Asked, left: str) -> dict[str, Any]:
+    """Give the page for what is left, with the choices made before; an empty box where nothing is."""
+    sent = {**request.POST.dict(), "text": left}
+    if left:
+        found = preview(replace(asked, text=left))
+        form = make_form(site, asked.kind, request, sent=sent)
+        return {"kind": asked.kind, "form": form, "preview": found}
+    form = make_form(site, asked.kind, request, initial=sent)
+    return {"kind": asked.kind, "form": form, "target": asked.target}
+
+
 def make_form(
-    site: AdminSite, kind: Kind, request: HttpRequest, initial: dict[str, Any] | None = None
+    site: AdminSite,
+    kind: Kind,
+    request: HttpRequest,
+    initial: dict[str, Any] | None = None,
+    sent: dict[str, Any] | None = None,
 ) -> PasteForm:
     """Give the form: as sent, or beginning with what is given, or with what the address names."""
     sourced = request.user.has_perm("meetings.add_statement")
     if request.method == "POST" and initial is None:
-        return PasteForm(request.POST, kind=kind, site=site, sourced=sourced)
+        return PasteForm(sent or request.POST, kind=kind, site=site, sourced=sourced)
     named = {name: value for name, value in request.GET.items() if len(value) < LONGEST_NAMED}
     return PasteForm(
         initial=named if initial is None else initial, kind=kind, site=site, sourced=sourced

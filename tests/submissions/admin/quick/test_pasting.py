@@ -134,7 +134,7 @@ def test_nobody_is_chosen_who_was_not_offered(editor):
     slot = rows_of(look(editor, "attendees", **sent))[0].who
     response = write(editor, "attendees", **sent, **{slot.field: str(stranger.pk)})
     assert Attendance.objects.count() == 0
-    assert response.context["form"].initial["text"] == "Jane Roe"
+    assert response.context["form"]["text"].value() == "Jane Roe"
 
 
 def test_a_new_participant_waits_for_its_kind(editor):
@@ -170,10 +170,24 @@ def test_what_is_not_understood_stays_in_the_box_and_the_rest_is_written(editor)
     response = write(editor, "members", body=make.make_body().pk, text=text, new_kind="person")
     seat = Membership.objects.get()
     assert (seat.participant.name, seat.role, str(seat.starts)) == ("Jane Roe", "chair", "2010")
-    left = response.context["form"].initial["text"]
-    assert left.splitlines() == ["John Doe\tgrand wizard\t2010", "Eva Moe\tmember\t03/04/2011"]
+    left = response.context["form"]["text"].value()
+    assert left.splitlines() == [
+        *("name\trole\tfrom", "John Doe\tgrand wizard\t2010"),
+        "Eva Moe\tmember\t03/04/2011",
+    ]
     assert "“grand wizard” is not understood as a role here." in response.text
     assert "2011-04-03 or 2011-03-04" in response.text
+
+
+def test_what_stays_in_the_box_stays_under_its_heading(editor):
+    make.make_group(name="Civil society")
+    make.make_group(name="Private sector")
+    text = "Civil society\nJane Roe\nFrance\nPrivate sector:\nNorway"
+    response = write(editor, "attendees", meeting=make.make_meeting().pk, text=text)
+    assert Attendance.objects.count() == 2
+    assert response.context["form"]["text"].value() == "Civil society\nJane Roe"
+    row = rows_of(response)[-1]
+    assert (row.group.label, row.state) == ("Civil society", "ask")
 
 
 def test_columns_are_guessed_and_can_be_corrected(editor):
