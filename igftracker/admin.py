@@ -1,5 +1,6 @@
 """The editors' site: Django's admin under our name, with autocompletes that tell rows apart."""
 
+from collections.abc import Mapping
 from dataclasses import dataclass
 from importlib import import_module
 from typing import Any
@@ -16,6 +17,7 @@ OWN_PAGES = (
     "igftracker.desk_language",
     "igftracker.handbook",
     "meetings.admin.merging",
+    "meetings.admin.quick",
     "submissions.admin.care",
     "submissions.admin.quick",
 )
@@ -70,10 +72,20 @@ def find_ways(site: admin.AdminSite, request: HttpRequest) -> list[Way]:
 class LabelledAutocompleteView(AutocompleteJsonView):
     """Answers autocompletes with the label that the row's admin gives it."""
 
+    labels: Mapping[Any, str] = {}
+
+    def paginate_queryset(self, queryset: Any, page_size: int) -> Any:
+        """Give a page of rows, and load what its labels need: a fixed number of queries."""
+        found = super().paginate_queryset(queryset, page_size)
+        label = getattr(self.model_admin, "label_choices", None)
+        self.labels = label(found[2], self.term) if label else {}
+        return found
+
     def serialize_result(self, obj: Model, to_field_name: str) -> dict[str, Any]:
         """Give the key and the label of one row."""
         label = getattr(self.model_admin, "label_choice", str)
-        return {"id": str(getattr(obj, to_field_name)), "text": label(obj)}
+        text = self.labels.get(obj.pk) or label(obj)
+        return {"id": str(getattr(obj, to_field_name)), "text": text}
 
 
 class EditorsSite(admin.AdminSite):

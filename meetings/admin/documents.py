@@ -1,5 +1,8 @@
 """The admin of documents."""
 
+from collections import defaultdict
+from collections.abc import Iterable
+
 from django.contrib import admin
 from django.db import models
 
@@ -53,3 +56,12 @@ class DocumentAdmin(RecordAdmin):
     def label_choice(self, row: Document) -> str:
         """Give the title with the date, as many bear the same title."""
         return f"{row.title} ({row.issued})" if row.issued.is_known else row.title
+
+    def label_choices(self, rows: Iterable[Document], words: str) -> dict[int, str]:
+        """Give the labels of some with their symbols: one query."""
+        documents = list(rows)
+        symbols: dict[int, list[str]] = defaultdict(list)
+        found = DocumentSymbol.objects.filter(document__in=documents).order_by("pk")
+        for pk, symbol in found.values_list("document", "symbol"):
+            symbols[pk].append(symbol)
+        return {row.pk: ", ".join([self.label_choice(row), *symbols[row.pk]]) for row in documents}

@@ -89,6 +89,8 @@ class MeetingAdmin(RecordAdmin):
 class SittingAdmin(RowAdmin):
     """Parts of meetings, where each has its own statements."""
 
+    kept = ("meeting",)
+    counted_in = "meeting"
     list_display = ("label", "meeting", "position", "held")
     search_fields = ("label", "meeting__search", "meeting__slug")
     date_hierarchy = "held_earliest"
@@ -103,6 +105,8 @@ class SittingAdmin(RowAdmin):
 class AgendaItemAdmin(RowAdmin):
     """Points of agendas, where each has its own statements."""
 
+    kept = ("meeting",)
+    counted_in = "meeting"
     form = AgendaItemForm
     list_display = ("title", "meeting", "position", "outcome")
     list_filter = ("outcome",)
@@ -118,6 +122,7 @@ class AgendaItemAdmin(RowAdmin):
 class AttendanceAdmin(RowAdmin):
     """Who was at meetings, where each has its own statements."""
 
+    kept = ("meeting",)
     list_display = ("participant", "meeting", "presence", "role", "representing", "group")
     list_filter = ("presence", "role", ("group", admin.RelatedOnlyFieldListFilter))
     search_fields = ("participant__search", "meeting__search", "name_as_printed")

@@ -20,6 +20,7 @@ class SeatForm(MadeSlugForm):
 class MembershipAdmin(RecordAdmin):
     """Seats held by participants."""
 
+    kept = ("body", "composition", "starts", "ends")
     form = SeatForm
     list_display = ("participant", "body", "group", "status", "role", "starts", "ends", "state")
     list_filter = (

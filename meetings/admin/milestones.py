@@ -11,6 +11,7 @@ from meetings.models import Milestone
 class MilestoneAdmin(RecordAdmin):
     """Dated events in the life of bodies."""
 
+    kept = ("body", "happened", "meeting")
     list_display = ("title", "body", "kind", "happened", "document", "state")
     list_filter = ("state", "kind", ("body", admin.RelatedOnlyFieldListFilter))
     search_fields = ("title", "slug", "body__search")

@@ -1,6 +1,6 @@
 """The admin of participants, with their names and affiliations."""
 
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 from typing import Any
 
 from django.contrib import admin, messages
@@ -12,7 +12,9 @@ from django.urls import reverse
 from meetings.admin.evidence import StatementInline
 from meetings.admin.records import ADDRESS, RecordAdmin, RowAdmin
 from meetings.admin.relations import RelationsAdmin, RowForm
+from meetings.admin.searching import find_named, find_rows
 from meetings.admin.sourcing.rows import SourcedInline
+from meetings.labels import find_forms, label_participant, label_participants
 from meetings.models import Affiliation, OrganisationDomain, Participant, ParticipantName
 
 
@@ -48,8 +50,8 @@ class ParticipantAdmin(RecordAdmin):
 
     list_display = ("name", "kind", "country", "region", "merged_into", "state")
     list_filter = ("state", "kind", "region", ("merged_into", admin.EmptyFieldListFilter))
-    search_fields = ("search", "slug", "names__name", "sort_name")
-    search_help_text = "Words of the name, or the beginning of any of its forms."
+    search_fields = ("search", "slug", "sort_name")
+    search_help_text = "Words of any form of the name, or their beginnings, however accented."
     prepopulated_fields = {"slug": ("name",)}
     fieldsets = (
         (None, {"fields": ("kind", "name", "sort_name", "country", "region")}),
@@ -69,6 +71,29 @@ class ParticipantAdmin(RecordAdmin):
             return None
         address = reverse("admin:participants_merge")
         return redirect(f"{address}?source={keys[1]}&target={keys[0]}")
+
+    def get_search_results(
+        self, request: HttpRequest, queryset: QuerySet[Any], search_term: str
+    ) -> tuple[QuerySet[Any], bool]:
+        """Keep those with a form of the name that the words find; never one twice."""
+        if not search_term.strip():
+            return queryset, False
+        fields = [str(field) for field in self.get_search_fields(request)]
+        found = find_rows(self.model, fields, words=search_term) | find_named(search_term)
+        return queryset.filter(found), False
+
+    def label_choice(self, row: Participant) -> str:
+        """Give the name with kind and country."""
+        return label_participant(row)
+
+    def label_choices(self, rows: Iterable[Participant], words: str) -> dict[int, str]:
+        """Give the labels of some, with their seats, and the form of the name that was found."""
+        people = list(rows)
+        labels, forms = label_participants(people), find_forms(people, words)
+        return {
+            pk: f"{label} (found as: {forms[pk]})" if pk in forms else label
+            for pk, label in labels.items()
+        }
 
 
 @admin.register(Affiliation)

@@ -8,6 +8,7 @@ from django.db.models import Model, QuerySet
 from django.http import HttpRequest, HttpResponse
 
 from meetings import services
+from meetings.admin.again import AgainAdmin
 from meetings.admin.clashes import VersionedAdmin
 from meetings.admin.fact_sources import SourcedAdmin
 from meetings.admin.history import HistoryAdmin
@@ -24,7 +25,13 @@ ADDRESS: tuple[str, Any] = ("Address and state", {"fields": ("slug", "state", "s
 
 
 class RowAdmin(
-    TablesAdmin, VersionedAdmin, SourcedAdmin, RelationsAdmin, HistoryAdmin, SearchingAdmin
+    TablesAdmin,
+    VersionedAdmin,
+    SourcedAdmin,
+    AgainAdmin,
+    RelationsAdmin,
+    HistoryAdmin,
+    SearchingAdmin,
 ):
     """The admin of a row that has no state of its own."""
 

@@ -11,6 +11,10 @@ from django.contrib.postgres.search import SearchQuery
 from django.db.models import Model, Q, QuerySet
 from django.http import HttpRequest
 
+from meetings.folding import plain
+from meetings.models import ParticipantName
+from meetings.text_search import SearchName
+
 COLUMN = "search"
 """The name of the generated search column, alone or at the end of a path."""
 AS_WRITTEN, BY_STEM = "simple", "english"
@@ -47,10 +51,25 @@ def find_rows(model: type[Model], fields: list[str], *, words: str) -> Q:
     return reduce(or_, found)
 
 
+def find_named(words: str) -> Q:
+    """Give the condition that each word begins one in the name, or in one other form of it."""
+    tokens = re.findall(r"[^\W_]+", plain(words))
+    if not tokens:
+        return Q(pk__in=[])
+    raw = " & ".join(f"{token}:*" for token in tokens)
+    query = SearchQuery(raw, config=AS_WRITTEN, search_type="raw")
+    names = ParticipantName.objects.alias(spelt=SearchName("name")).filter(spelt=query)
+    return Q(search=query) | Q(pk__in=names.order_by().values("participant"))
+
+
 def has_word(columns: list[str], token: str) -> Q:
-    """Give the condition that a word in any of the columns begins so, or has that stem."""
-    ways = (AS_WRITTEN, BY_STEM)
-    asked = (SearchQuery(f"{token}:*", config=way, search_type="raw") for way in ways)
+    """Give the condition that a word in any of the columns begins so, or has that stem.
+
+    Names stand there without their accents; so the token is asked for without them, too.
+    """
+    spelt = ((token, AS_WRITTEN), (token, BY_STEM), (plain(token), AS_WRITTEN))
+    once = dict.fromkeys(spelt)
+    asked = (SearchQuery(f"{word}:*", config=way, search_type="raw") for word, way in once)
     query = reduce(or_, asked)
     return reduce(or_, (Q(**{path: query}) for path in columns))
 

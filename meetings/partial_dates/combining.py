@@ -40,7 +40,12 @@ def limited(relation: str, point: str, *, written: str) -> str:
 
 
 def third(point: str, number: int, *, written: str) -> str:
-    """The EDTF of the first, second or last third (0-2) of a month (1-10, 11-20, 21-) or year."""
+    """The EDTF of the first, second or last third (0-2) of a month (1-10, 11-20, 21-) or year.
+
+    "Early", "beginning of" and "start of" are the first, "mid" and "middle of" the second, "late"
+    and "end of" the last. EDTF has no word for it: it is one of those days (not all of them), and
+    the words as written are kept beside it.
+    """
     if len(point) == 4:
         return f"[{point}-{number * 4 + 1:02}..{point}-{number * 4 + 4:02}]"
     if len(point) != 7:

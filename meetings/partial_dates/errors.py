@@ -11,8 +11,11 @@ SHOWN = 60
 class PartialDateError(ValueError):
     """What was written is no date that can be read; the message says why and gives examples."""
 
-    def __init__(self, written: str, reason: str) -> None:
-        """Build the message from what was written (shortened) and a reason without full stop."""
-        self.written, self.reason = written, reason
+    def __init__(self, written: str, reason: str, *, readings: tuple[str, ...] = ()) -> None:
+        """Build the message from what was written (shortened) and a reason without full stop.
+
+        `readings` are the days that it may mean, where it can be read in more than one way.
+        """
+        self.written, self.reason, self.readings = written, reason, readings
         shown = written if len(written) <= SHOWN else f"{written[:SHOWN]}…"
         super().__init__(f"“{shown}” is not understood as a date: {reason}. {EXAMPLES}")

@@ -36,7 +36,7 @@ def read(written: str) -> str:
     try:
         return bounds.canonical(_qualified(found, written))
     except PartialDateError as error:
-        raise PartialDateError(written, error.reason) from None
+        raise PartialDateError(written, error.reason, readings=error.readings) from None
 
 
 def _qualified(found: list[str], written: str) -> str:

@@ -44,9 +44,10 @@ def refuse_numeric(text: str, written: str) -> None:
         return
     first, middle, last = (int(found[group]) for group in (1, 3, 4))
     tried = ((last, middle, first), (last, first, middle), (first, middle, last))
-    days = [day for day in (_iso(*parts) for parts in tried) if day]
-    advice = " or ".join(dict.fromkeys(days)) or "the year, month and day as 2011-04-03"
-    raise PartialDateError(written, f"{found[0]} does not say which is the month; write {advice}")
+    days = tuple(dict.fromkeys(day for day in (_iso(*parts) for parts in tried) if day))
+    advice = " or ".join(days) or "the year, month and day as 2011-04-03"
+    reason = f"{found[0]} does not say which is the month; write {advice}"
+    raise PartialDateError(written, reason, readings=days)
 
 
 def _as_iso(found: re.Match[str]) -> str:

@@ -29,6 +29,8 @@ class InterventionForm(StateForm):
 class InterventionAdmin(RecordAdmin):
     """Turns at meetings."""
 
+    kept = ("meeting", "sitting", "agenda_item", "language")
+    counted_in = "meeting"
     form = InterventionForm
     list_display = ("label", "meeting", "position", "participant", "group", "capacity", "state")
     list_filter = (

@@ -42,6 +42,7 @@ class ContributorInline(SourcedInline, RelationsAdmin, admin.TabularInline):
 class SubmissionAdmin(RecordAdmin):
     """Submissions."""
 
+    kept = ("body", "call", "meeting", "language", "received")
     form = SubmissionForm
     list_display = ("title", "body", "call", "kind", "received", "language", "state")
     list_filter = ("state", "kind", "language", ("body", admin.RelatedOnlyFieldListFilter))

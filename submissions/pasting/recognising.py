@@ -1,0 +1,146 @@
+"""Whom a line names: candidates to choose from, one that is certain, or somebody new.
+
+Between two candidates nobody chooses but an editor; a name that is not certain stays open.
+"""
+
+from __future__ import annotations
+
+import hashlib
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
+
+from meetings.folding import fold
+from meetings.models import ParticipantKind
+from submissions.importers.countries import find_country
+from submissions.matching.candidates import Candidate, choose, find_candidates
+from submissions.matching.names import NameIndex
+from submissions.pasting.reading import Values
+
+OPEN, NEW, OUT = "", "new", "out"
+Choices = Mapping[str, str]
+"""What an editor chose, by the name of the field in the form."""
+
+
+@dataclass(frozen=True, slots=True)
+class Slot:
+    """One word for a participant, with those it may name and what is chosen."""
+
+    name: str
+    """ "who", "organisation" or "representing"."""
+    key: str
+    word: str
+    candidates: tuple[Candidate, ...]
+    choice: str
+    """The number of a participant, "new", "out", or "" while it is open."""
+    kind: str
+    """The kind of a new participant, "" while it is open."""
+    country: str = ""
+
+    @property
+    def field(self) -> str:
+        """Give the name of its field in the form."""
+        return f"{self.name}-{self.key}"
+
+    @property
+    def kind_field(self) -> str:
+        """Give the name of the field for the kind of a new participant."""
+        return f"kind-{self.name}-{self.key}"
+
+    @property
+    def pk(self) -> int | None:
+        """Give the participant that is chosen, None where none is."""
+        return int(self.choice) if self.choice.isdigit() else None
+
+    @property
+    def is_new(self) -> bool:
+        """Say whether a new participant is chosen."""
+        return self.choice == NEW
+
+    @property
+    def is_open(self) -> bool:
+        """Say whether something has to be chosen."""
+        return self.choice == OPEN or (self.is_new and not self.kind)
+
+    @property
+    def identity(self) -> tuple[str, str]:
+        """Give what is the same for two slots that mean the same participant."""
+        return ("", self.choice) if self.pk else (NEW, fold(self.word))
+
+
+@dataclass(frozen=True, slots=True)
+class Recogniser:
+    """What all lines of a paste are recognised with."""
+
+    names: NameIndex
+    near: frozenset[int]
+    choices: Choices
+    new_kind: str = ""
+    """The kind of new participants of which the words do not show it."""
+    may_make: bool = True
+
+    def recognise(self, values: Values, raw: str) -> tuple[Slot, ...]:
+        """Give the slots of a line: who it is about, and the organisations it names."""
+        words = values.words
+        organisation = words.get("organisation", "")
+        slots = []
+        if values.name:
+            slots.append(self._find_who(values, raw))
+        elif organisation:
+            who = self._find_organisation("who", organisation, key_of(raw))
+            return (who, *self._find_others(words, ("representing",)))
+        return (*slots, *self._find_others(words, ("organisation", "representing")))
+
+    def _find_who(self, values: Values, raw: str) -> Slot:
+        found = find_candidates(
+            self.names,
+            values.name,
+            kind=values.kind,
+            organisation=values.words.get("organisation", ""),
+            country=values.words.get("country", ""),
+            near=self.near,
+        )
+        kind = values.kind or self.new_kind
+        return self._slot("who", values.name, found, (key_of(raw), kind, values.country))
+
+    def _find_others(self, words: Mapping[str, str], names: Sequence[str]) -> list[Slot]:
+        given = ((name, words.get(name, "")) for name in names)
+        return [
+            self._find_organisation(name, word, key_of(fold(word))) for name, word in given if word
+        ]
+
+    def _find_organisation(self, name: str, word: str, key: str) -> Slot:
+        kind = ParticipantKind.STATE if find_country(word) else ParticipantKind.ORGANISATION
+        found = find_candidates(self.names, word, kind=kind, near=self.near)
+        organisations = [one for one in found if self._is_no_person(one)]
+        return self._slot(name, word, organisations, (key, kind, find_country(word)))
+
+    def _is_no_person(self, one: Candidate) -> bool:
+        return self.names.participants[one.pk].kind != ParticipantKind.PERSON
+
+    def _slot(
+        self, name: str, word: str, found: Sequence[Candidate], made: tuple[str, str, str]
+    ) -> Slot:
+        key, kind, country = made
+        bare = Slot(name, key, word, tuple(found), OPEN, kind, country)
+        asked = self.choices.get(bare.field, self._first_choice(found))
+        valid = {OUT, *(str(one.pk) for one in found), *([NEW] if self.may_make else [])}
+        chosen_kind = self.choices.get(bare.kind_field, kind)
+        return Slot(
+            *(name, key, word, tuple(found)),
+            choice=asked if asked in valid else OPEN,
+            kind=chosen_kind if chosen_kind in ParticipantKind.values else "",
+            country=country,
+        )
+
+    def _first_choice(self, found: Sequence[Candidate]) -> str:
+        """Give the one that is certain, "new" where nobody comes near, else nothing."""
+        best = choose(found)
+        if best is not None:
+            return str(best.pk)
+        return OPEN if found else NEW
+
+
+def key_of(words: str) -> str:
+    """Give the short name of some words, under which choices about them travel in the form."""
+    bare = " ".join(words.split())
+    return hashlib.sha256(bare.encode("utf-8", "surrogatepass")).hexdigest()[:12]
