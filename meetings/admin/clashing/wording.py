@@ -17,7 +17,7 @@ from meetings.admin.clashing.pasts import Saved
 from meetings.admin.relations import relations_of
 
 Names = dict[type[Model], dict[str, str]]
-FIELD_WAYS = ((Choice.THEIRS, "what was saved"), (Choice.MINE, "what the form has"))
+FIELD_WAYS = ((Choice.THEIRS, "what was saved"), (Choice.MINE, "what the form below has"))
 
 
 @dataclass(frozen=True, slots=True)
