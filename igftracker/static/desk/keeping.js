@@ -236,6 +236,7 @@
 
     save() {
       const fields = this.changed();
+      this.mark.dataset.holds = fields.length + this.left.length;
       if (!fields.length && !this.left.length) { store.remove(this.key); return; }
       const entry = { at: Date.now(), opened: this.opened, version: this.version?.value ?? "", fields, left: this.left };
       const trouble = store.write(this.key, entry);
