@@ -5,6 +5,8 @@ Programs are told the same as problem details (RFC 9457).
 
 from typing import Any
 
+from django.contrib import admin
+from django.core.exceptions import PermissionDenied
 from django.http import HttpRequest, HttpResponse
 from django.shortcuts import render
 from django.views.defaults import server_error
@@ -13,6 +15,7 @@ from igftracker.api.problems import plain_problem
 from meetings.parameters import ParameterError
 from meetings.tombstones import WithdrawnError
 
+ADMIN = "/admin/"
 API = "/api/"
 
 
@@ -31,6 +34,14 @@ def show_bad_request(request: HttpRequest, exception: Exception) -> HttpResponse
 def show_forbidden(request: HttpRequest, exception: Exception) -> HttpResponse:
     """Say that this is for editors."""
     return render(request, "403.html", status=403)
+
+
+def show_csrf_failure(request: HttpRequest, reason: str = "") -> HttpResponse:
+    """Say to an editor that the form was not taken, and that the browser kept what was typed."""
+    if not request.path.startswith(ADMIN):
+        return show_forbidden(request, PermissionDenied(reason))
+    context = {**admin.site.each_context(request), "title": "Not saved yet"}
+    return render(request, "admin/desk/not_taken.html", context, status=403)
 
 
 def show_not_found(request: HttpRequest, exception: Exception) -> HttpResponse:

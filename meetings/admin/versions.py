@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
 from datetime import datetime
 from typing import Any
@@ -109,17 +109,22 @@ def shown_fields(model: type[Model], event: Any) -> list[Field[Any, Any]]:
 def make_version(event: Any, before: Any, *, model: type[Model], **known: Any) -> Version:
     """Put one version together from its event and the one before it."""
     metadata = event.pgh_context.metadata if event.pgh_context else {}
-    reasons = (metadata.get("reason"), metadata.get("source"))
     return Version(
         at=event.pgh_created_at,
         action=LABELS.get(event.pgh_label, event.pgh_label),
         who=known["users"].get(metadata.get("user"), ""),
-        why=": ".join(str(reason) for reason in reversed(reasons) if reason),
+        why=find_reason(metadata),
         changes=tuple(find_changes(event, before, model=model, names=known["names"])),
         key=event.pgh_id,
         model=model._meta.label_lower,
         part=known["labels"].get((type(event), event.pgh_obj_id), ""),
     )
+
+
+def find_reason(metadata: Mapping[str, Any]) -> str:
+    """Give why a version was made: its source, then the reason, as far as they are kept."""
+    reasons = (metadata.get("source"), metadata.get("reason"))
+    return ": ".join(str(reason) for reason in reasons if reason)
 
 
 def find_changes(event: Any, before: Any, *, model: type[Model], names: Names) -> Iterator[Change]:
