@@ -8,6 +8,7 @@ from django.test import override_settings
 from hypothesis import settings
 
 from igftracker.api.limits import counter
+from tests.browser.stepping import ENTRY
 
 # A slow machine is no error; what failed once is tried again in the same order.
 settings.register_profile("igftracker", deadline=None, print_blob=True)
@@ -35,3 +36,13 @@ def exports_apart(tmp_path_factory):
     """Keep the exports of this installation out of the tests."""
     with override_settings(EXPORTS_ROOT=tmp_path_factory.mktemp("exports")):
         yield
+
+
+def pytest_terminal_summary(terminalreporter):
+    """Print the steps and seconds of scripted entry, as the tests in a browser took them."""
+    passed = terminalreporter.stats.get("passed", [])
+    told = [value for one in passed for name, value in one.user_properties if name == ENTRY]
+    if told:
+        terminalreporter.section("scripted entry in a browser")
+        for line in sorted(told):
+            terminalreporter.line(line)

@@ -24,7 +24,7 @@ ADDRESS: tuple[str, Any] = ("Address and state", {"fields": ("slug", "state", "s
 """The last group of fields of every record."""
 
 
-class RowAdmin(
+class RowAdmin(  # type: ignore[misc]  # Django adds up the Media of all
     TablesAdmin,
     VersionedAdmin,
     SourcedAdmin,
@@ -40,7 +40,7 @@ class RowAdmin(
     show_full_result_count = False
 
 
-class RecordAdmin(PublishingAdmin, StatesAdmin, RowAdmin):
+class RecordAdmin(PublishingAdmin, StatesAdmin, RowAdmin):  # type: ignore[misc]
     """The admin of a record: drafts are deleted, what was public is withdrawn."""
 
     form = StateForm

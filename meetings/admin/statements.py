@@ -52,7 +52,7 @@ class AnyStatementForm(StatementForm, SubjectFormMixin):
 
 
 @admin.register(Statement)
-class StatementAdmin(SubjectAdmin, RecordAdmin):
+class StatementAdmin(SubjectAdmin, RecordAdmin):  # type: ignore[misc]
     """What sources say, on all records."""
 
     form = AnyStatementForm

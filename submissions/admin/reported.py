@@ -20,7 +20,7 @@ class ReportedCountForm(MadeSlugForm, SubjectFormMixin):
 
 
 @admin.register(ReportedCount)
-class ReportedCountAdmin(SubjectAdmin, RecordAdmin):
+class ReportedCountAdmin(SubjectAdmin, RecordAdmin):  # type: ignore[misc]
     """Figures that sources give."""
 
     subject_base: ClassVar[type[Model]] = Record

@@ -1,6 +1,6 @@
 """Quick entry in a real browser: a roster is pasted, somebody is made in place, dates answer."""
 
-from time import monotonic
+from collections.abc import Callable
 
 import pytest
 from playwright.sync_api import Page
@@ -8,6 +8,7 @@ from pytest_django.live_server_helper import LiveServer
 
 from meetings.models import Membership, Participant
 from tests import factories as make
+from tests.browser.stepping import Steps
 from tests.browser.test_admin import choose, desk
 from tests.submissions.pasting.rosters import GROUPS, roster
 
@@ -16,27 +17,30 @@ pytestmark = pytest.mark.django_db(transaction=True)
 
 
 def test_a_roster_of_forty_five_is_entered_with_a_handful_of_steps(
-    page: Page, desk: str, live_server: LiveServer
+    page: Page,
+    desk: str,
+    live_server: LiveServer,
+    record_property: Callable[[str, object], None],
 ) -> None:
     body = make.make_body(name="Working Group")
     for name in GROUPS:
         make.make_group(name=name)
     page.goto(f"{desk}/meetings/body/{body.pk}/change/")
-    steps, began = [], monotonic()
+    steps = Steps(record_property)
 
     page.get_by_role("link", name="Paste members").click()
-    steps.append("open the box from the body")
+    steps.take("open the box from the body")
     page.get_by_label("The list:").fill(roster())
-    steps.append("paste")
+    steps.take("paste")
     page.get_by_label("New participants are:").select_option("person")
-    steps.append("say that the new ones are persons")
+    steps.take("say that the new ones are persons")
     page.keyboard.press("Control+Enter")
-    steps.append("Ctrl+Enter: preview")
+    steps.take("Ctrl+Enter: preview")
     page.get_by_role("button", name="Write 45 rows").wait_for()
     page.keyboard.press("Control+Enter")
-    steps.append("Ctrl+Enter: write")
+    steps.take("Ctrl+Enter: write")
     page.get_by_role("heading", name="Written: 45").wait_for()
-    print(f"45 members: {len(steps)} steps, {monotonic() - began:.1f} s: {'; '.join(steps)}")
+    steps.tell("a roster of 45 members")
 
     assert Membership.objects.filter(body=body, group__isnull=False).count() == 45
 
