@@ -1,4 +1,4 @@
-"""Scripted entry: its steps and seconds, which the end of the test run prints and nothing judges."""
+"""Scripted entry: its steps and seconds, printed at the end of a run and judged by nobody."""
 
 from collections.abc import Callable
 from time import monotonic
