@@ -77,6 +77,7 @@ def test_no_model_of_the_record_is_left_out_of_the_groups():
         *("importbatch", "importitem", "importpart", "importjob", "record"),
         *("change", "changeset", "publicrow"),  # the database writes them by itself
         "publicationplan",  # made and moved by publishers, deleted by nobody
+        "reassignment",  # undone, never deleted
     }
 
 
@@ -102,6 +103,17 @@ def test_the_migration_that_lets_editors_import_can_be_undone_and_done_twice():
         *("view_importbatch", "add_importbatch", "change_importbatch"),
         *("view_importpart", "view_importitem", "change_importitem"),
     }
+
+
+def test_the_migration_that_lets_editors_reassign_can_be_undone_and_done_twice():
+    migration = import_module("meetings.migrations.0011_editors_reassign")
+    migration.take_permissions(apps, None)
+    held = Group.objects.get(name="editor").permissions
+    assert not held.filter(content_type__model="reassignment").exists()
+    for _ in range(2):
+        migration.give_permissions(apps, None)
+    found = held.filter(content_type__model="reassignment").values_list("codename", flat=True)
+    assert set(found) == {"view_reassignment", "add_reassignment", "change_reassignment"}
 
 
 def test_what_an_editor_adds_is_a_draft_whatever_the_form_sends(editor):

@@ -26,7 +26,8 @@ class NumberSelect(AutocompleteSelect):
     def build_attrs(self, base_attrs: Any, extra_attrs: Any = None) -> dict[str, Any]:
         """Say what to do in the empty field: it has no other name for who cannot see its label."""
         attrs = super().build_attrs(base_attrs, extra_attrs)
-        return {**attrs, "data-placeholder": f"Choose: {self.field.verbose_name}"}
+        words = f"Choose a {self.field.related_model._meta.verbose_name}"
+        return {**attrs, "data-placeholder": words}
 
 
 def autocomplete(model: type[Any], name: str) -> NumberSelect:
