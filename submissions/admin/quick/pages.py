@@ -62,7 +62,7 @@ def write_now(
 
 
 def _go_on(site: AdminSite, request: HttpRequest, asked: Asked, left: str) -> dict[str, Any]:
-    """Give the page for what is left with the choices made before, or an empty box."""
+    """Give the page for what is left, with the choices made before; else an empty box."""
     sent = {**request.POST.dict(), "text": left}
     if left:
         found = preview(replace(asked, text=left))
