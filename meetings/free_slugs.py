@@ -13,7 +13,7 @@ def find_free_slug(model: type[Model], words: str, *, besides: Any = None) -> st
 
     `besides` is the key of the row that may have it already.
     """
-    slug = slugify(words)[:LONGEST].strip("-") or slugify(model._meta.verbose_name or "")
+    slug = slugify(words)[:LONGEST].strip("-") or str(model._meta.model_name)
     rows = model._default_manager.exclude(pk=besides)
     taken = set(rows.filter(slug__startswith=slug).values_list("slug", flat=True))
     numbered = (f"{slug}-{number}" for number in range(2, len(taken) + 3))

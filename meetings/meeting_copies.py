@@ -25,6 +25,9 @@ class CopyPlan:
     place: bool
     agenda: bool
     roster: bool
+    """Whether those in office on the new date are entered, their presence not known."""
+    possible: bool = False
+    """Whether those who may have been in office are entered with them."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -37,7 +40,7 @@ class CopyReport:
     items: int = 0
     people: int = 0
     possible: int = 0
-    """How many may have been in office that day: they were not copied."""
+    """How many may have been in office that day and were not entered."""
 
 
 def propose_number(meeting: Meeting) -> int | None:
@@ -63,11 +66,10 @@ def copy_meeting(old: Meeting, plan: CopyPlan, *, today: date) -> CopyReport:
     meeting = _make_meeting(old, plan, today)
     items = _copy_agenda(old, meeting) if plan.agenda else 0
     seats = find_seats(old.body_id, plan.held) if plan.roster else []
-    certain = [seat for seat in seats if seat.is_certain]
-    Attendance.objects.bulk_create(_make_attendance(meeting, seat) for seat in certain)
-    return CopyReport(
-        meeting, is_new=True, items=items, people=len(certain), possible=len(seats) - len(certain)
-    )
+    taken = [seat for seat in seats if seat.is_certain or plan.possible]
+    Attendance.objects.bulk_create(_make_attendance(meeting, seat) for seat in taken)
+    left = len(seats) - len(taken)
+    return CopyReport(meeting, is_new=True, items=items, people=len(taken), possible=left)
 
 
 def _find_made(old: Meeting, plan: CopyPlan) -> Meeting | None:
@@ -79,16 +81,18 @@ def _find_made(old: Meeting, plan: CopyPlan) -> Meeting | None:
 def _make_meeting(old: Meeting, plan: CopyPlan, today: date) -> Meeting:
     first = plan.held.earliest
     words = f"{old.body.slug}-{plan.title if plan.number is None else plan.number}"
-    return Meeting.objects.create(
+    meeting = Meeting(
         body=old.body,
         kind=old.kind,
         title=plan.title,
         number=plan.number,
-        held=plan.held,
         status=MeetingStatus.HELD if first and first <= today else MeetingStatus.PLANNED,
         slug=find_free_slug(Meeting, words),
         **({name: getattr(old, name) for name in PLACE} if plan.place else {}),
     )
+    meeting.held = plan.held
+    meeting.save()
+    return meeting
 
 
 def _copy_agenda(old: Meeting, meeting: Meeting) -> int:
@@ -105,7 +109,7 @@ def _make_attendance(meeting: Meeting, seat: Seat) -> Attendance:
         meeting=meeting,
         participant=seat.membership.participant,
         representing_id=seat.membership.representing_id,
-        group=seat.group,
+        group=seat.group if seat.is_certain else None,
         role=seat.role,
         presence=Presence.UNKNOWN,
     )

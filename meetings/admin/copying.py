@@ -24,7 +24,11 @@ from meetings.meeting_names import name_meeting, propose_title
 from meetings.models import Meeting
 from meetings.partial_dates.forms import PartialDateFormField
 
-RIGHTS = {"agenda": "meetings.add_agendaitem", "roster": "meetings.add_attendance"}
+RIGHTS = {
+    "agenda": "meetings.add_agendaitem",
+    "roster": "meetings.add_attendance",
+    "possible": "meetings.add_attendance",
+}
 """What has to be allowed for rows to be taken over."""
 
 
@@ -55,6 +59,10 @@ class CopyForm(forms.Form):
         label="Enter those in office on the new date, their presence not known",
         required=False,
         initial=True,
+    )
+
+    possible = forms.BooleanField(
+        label="Enter those perhaps in office then, too", required=False, initial=False
     )
 
     def __init__(self, old: Meeting, data: Any = None) -> None:
@@ -132,7 +140,7 @@ def describe_copy(old: Meeting, report: CopyReport, first: date | None) -> str:
         return f"“{report.meeting}” was made before from “{old}”: nothing was copied twice."
     said = [
         f"A draft made from “{old}”. Agenda items taken over: {report.items}.",
-        f"Entered as in office, presence not known: {report.people}.",
+        f"Entered by their seats, presence not known: {report.people}.",
     ]
     if report.possible:
         said.append(f"Perhaps in office, not entered but in the grid: {report.possible}.")

@@ -5,8 +5,10 @@ from typing import Any, ClassVar
 
 from django import forms
 from django.contrib import admin, messages
+from django.contrib.admin.options import InlineModelAdmin
 from django.core.exceptions import ValidationError
 from django.db.models import Model, QuerySet
+from django.forms.widgets import Script
 from django.http import HttpRequest, HttpResponse, HttpResponseRedirect
 from django.urls import URLPattern, path, reverse
 
@@ -67,12 +69,12 @@ class AgendaItemForm(RowForm):
         return other
 
 
-class CoHostInline(RelationsAdmin, admin.TabularInline):
+class CoHostInline(PagedInline, RelationsAdmin, admin.TabularInline):
     """The other bodies that held a meeting."""
 
     model = MeetingCoHost
     form = RowForm
-    extra = 0
+    page_name = "hosts"
     verbose_name = "body"
     verbose_name_plural = "held with"
 
@@ -166,7 +168,7 @@ class MeetingAdmin(RecordAdmin):
         (None, {"fields": ("description",)}),
         ADDRESS,
     )
-    inlines = (
+    inlines: tuple[type[InlineModelAdmin[Any, Any]], ...] = (
         *(CoHostInline, SittingInline, AgendaInline, AttendanceInline, MilestoneInline),
         PagedStatementInline,
     )
@@ -189,7 +191,7 @@ class MeetingAdmin(RecordAdmin):
         """The sections, the grid and the late autocompletes."""
 
         css = {"all": ("desk/meeting.css",)}
-        js = ("desk/meeting.js",)
+        js = (Script("desk/meeting.js", defer=True),)
 
     @property
     def page_names(self) -> list[str]:
@@ -225,7 +227,7 @@ class MeetingAdmin(RecordAdmin):
         self, request: HttpRequest, obj: Any = None, change: bool = False, **kwargs: Any
     ) -> Any:
         """Give the form; the grid is open to those who may write who was there."""
-        made = super().get_form(request, obj, change=change, **kwargs)
+        made: Any = super().get_form(request, obj, change=change, **kwargs)
         rights = ("meetings.add_attendance", "meetings.change_attendance")
         made.may_record = request.user.has_perms(rights)
         return made

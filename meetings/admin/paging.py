@@ -103,13 +103,21 @@ class PagedFormSetMixin(BaseModelFormSet):
             self._rows = self._find_sent(rows) if self.is_bound else self._slice(rows)
         return self._rows
 
+    def add_fields(self, form: Any, index: int | None) -> None:
+        """Give each box a name of its own: the heading of its column is no label to a reader."""
+        super().add_fields(form, index)
+        for name, field in form.fields.items():
+            widget = getattr(field.widget, "widget", field.widget)
+            label = field.label or name.replace("_", " ")
+            widget.attrs.setdefault("aria-label", str(label))
+
     def _slice(self, rows: Any) -> list[Model]:
         page = self.page
         return list(rows[page.first : page.first + page.size]) if page and page.total else []
 
     def _find_sent(self, rows: Any) -> list[Model]:
         count = min(self.initial_form_count(), self.absolute_max)
-        name = self.model._meta.pk.name
+        name = rows.model._meta.pk.name
         sent = [self.data.get(f"{self.add_prefix(number)}-{name}", "") for number in range(count)]
         keys = [int(key) for key in sent if key.isascii() and key.isdigit() and len(key) < 19]
         found = rows.in_bulk(keys) if keys else {}

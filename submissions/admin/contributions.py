@@ -71,7 +71,7 @@ class ContributionFormSet(DraftsFormSet):
         """Save the submission, then who sent it."""
         return self.save_author(form, super().save_existing(form, obj, commit))
 
-    def save_author(self, form: Any, row: Submission) -> Submission:
+    def save_author(self, form: Any, row: Any) -> Any:
         """Write the contributor where a column of it was changed."""
         if row.pk and set(form.changed_data) & set(AUTHOR):
             write_first_author(row, form.read_author(form.cleaned_data))

@@ -85,6 +85,14 @@
   }
 })();
 
+// The first column of a table has what a row is called.
+for (const heading of document.querySelectorAll(".desk-section th.original:empty")) {
+  const words = document.createElement("span");
+  words.className = "visually-hidden";
+  words.textContent = "Row";
+  heading.append(words);
+}
+
 // Autocompletes that wake when their row is entered ---------------------------
 
 (() => {
