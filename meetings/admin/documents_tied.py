@@ -4,10 +4,9 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
-from django.contrib.contenttypes.models import ContentType
 from django.db.models import QuerySet
 
-from meetings.models import Document, Meeting
+from meetings.models import Document, Meeting, Statement
 
 MOST = 50
 
@@ -35,9 +34,8 @@ def find_ties(ways: list[tuple[str, QuerySet[Document]]]) -> list[DocumentTie]:
 
 def find_ways(meeting: Meeting) -> list[tuple[str, QuerySet[Document]]]:
     """Give how documents can be tied to a meeting, and those that are."""
-    kind = ContentType.objects.get_for_model(Meeting)
-    said = {"statements__content_type": kind, "statements__object_id": meeting.pk}
+    said = Statement.objects.about([meeting]).order_by().values("document")
     return [
-        ("Sources of statements on the meeting", Document.objects.filter(**said)),
+        ("Sources of statements on the meeting", Document.objects.filter(pk__in=said)),
         ("Documents of its milestones", Document.objects.filter(milestones__meeting=meeting.pk)),
     ]
