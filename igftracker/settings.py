@@ -254,6 +254,9 @@ LOCALE_PATHS = [BASE_DIR / "igftracker" / "locale"]
 TIME_ZONE = "UTC"
 USE_TZ = True
 
+DATA_UPLOAD_MAX_NUMBER_FIELDS = 5000
+"""A meeting's form has every table of it, each with at most fifty rows at a time."""
+
 # Static files ----------------------------------------------------------------
 
 STATIC_URL = "/static/"

@@ -1,13 +1,61 @@
-"""The admin of meetings, with their sittings, agenda and attendance."""
+"""The admin of meetings: all of one on one page, in sections."""
 
-from django.contrib import admin
+from collections.abc import Sequence
+from typing import Any, ClassVar
+
+from django import forms
+from django.contrib import admin, messages
+from django.contrib.admin.options import InlineModelAdmin
 from django.core.exceptions import ValidationError
+from django.db.models import Model, QuerySet
+from django.forms.widgets import Script
+from django.http import HttpRequest, HttpResponse, HttpResponseRedirect
+from django.urls import URLPattern, path, reverse
 
-from meetings.admin.evidence import StatementInline
+from meetings.admin.attendance_grid import GRID_PAGE, GridField, find_grid
+from meetings.admin.copying import show_copying
+from meetings.admin.documents_tied import find_ties, find_ways
+from meetings.admin.evidence import StatementFormSet, StatementInline
+from meetings.admin.paging import (
+    GO_TO_ROWS,
+    PagedFormSet,
+    PagedFormSetMixin,
+    PagedInline,
+    add_pages,
+    find_pages,
+    read_number,
+)
 from meetings.admin.records import ADDRESS, RecordAdmin, RowAdmin
 from meetings.admin.relations import RelationsAdmin, RowForm
+from meetings.admin.sections import SectionPlan, make_sections
 from meetings.admin.sourcing.rows import SourcedInline
-from meetings.models import AgendaItem, Attendance, Meeting, MeetingCoHost, Sitting
+from meetings.admin.states import StateForm
+from meetings.free_slugs import find_free_slug
+from meetings.meeting_names import name_meeting
+from meetings.models import (
+    AgendaItem,
+    Attendance,
+    Document,
+    Meeting,
+    MeetingCoHost,
+    Milestone,
+    PublicationState,
+    Sitting,
+    Statement,
+)
+from meetings.presences import record_presences
+
+
+class MeetingForm(StateForm):
+    """A form on a meeting, with the attendance grid as one of its fields."""
+
+    grid = GridField(label="attendance grid", required=False)
+    may_record: ClassVar[bool] = True
+
+    def __init__(self, *args: Any, **kwargs: Any) -> None:
+        """Close the grid to those who may not write who was there."""
+        super().__init__(*args, **kwargs)
+        self.fields["grid"].disabled = not self.may_record
 
 
 class AgendaItemForm(RowForm):
@@ -22,37 +70,37 @@ class AgendaItemForm(RowForm):
         return other
 
 
-class CoHostInline(RelationsAdmin, admin.TabularInline):
+class CoHostInline(PagedInline, RelationsAdmin, admin.TabularInline):
     """The other bodies that held a meeting."""
 
     model = MeetingCoHost
     form = RowForm
-    extra = 0
+    page_name = "hosts"
     verbose_name = "body"
     verbose_name_plural = "held with"
 
 
-class SittingInline(SourcedInline, RelationsAdmin, admin.TabularInline):
+class SittingInline(SourcedInline, PagedInline, RelationsAdmin, admin.TabularInline):
     """The parts of a meeting."""
 
     model = Sitting
     form = RowForm
-    extra = 0
     show_change_link = True
+    page_name = "sittings"
 
 
-class AgendaInline(SourcedInline, RelationsAdmin, admin.TabularInline):
+class AgendaInline(SourcedInline, PagedInline, RelationsAdmin, admin.TabularInline):
     """The agenda of a meeting."""
 
     model = AgendaItem
     form = AgendaItemForm
-    extra = 0
     show_change_link = True
     verbose_name_plural = "agenda"
+    page_name = "agenda"
 
 
-class AttendanceInline(SourcedInline, RelationsAdmin, admin.TabularInline):
-    """Who was at a meeting."""
+class AttendanceInline(SourcedInline, PagedInline, RelationsAdmin, admin.TabularInline):
+    """Who was at a meeting: visitors are added here, and everything else on each is changed."""
 
     model = Attendance
     form = RowForm
@@ -60,29 +108,196 @@ class AttendanceInline(SourcedInline, RelationsAdmin, admin.TabularInline):
         *("participant", "presence", "role", "representing", "group"),
         *("group_word", "name_as_printed", "note"),
     )
-    extra = 0
     show_change_link = True
+    verbose_name_plural = "everybody on record, with all that is known of them; visitors too"
+    page_name = "attendance"
+
+
+class DraftsFormSet(PagedFormSet):
+    """Records tied to a meeting: only drafts are deleted here, and new ones get body and slug."""
+
+    def add_fields(self, form: Any, index: int | None) -> None:
+        """Close the box that deletes what is or was public."""
+        super().add_fields(form, index)
+        if "DELETE" in form.fields and form.instance.state != PublicationState.DRAFT:
+            form.fields["DELETE"].disabled = True
+
+    def save_new(self, form: Any, commit: bool = True) -> Model:
+        """Give a new one the body of the meeting and an address."""
+        row = form.instance
+        row.body = self.instance.body
+        row.slug = find_free_slug(type(row), f"{self.instance.body.slug}-{row.title}")
+        return super().save_new(form, commit)
+
+
+class MilestoneInline(PagedInline, RelationsAdmin, admin.TabularInline):
+    """The milestones that a meeting is tied to."""
+
+    model = Milestone
+    form = RowForm
+    formset = DraftsFormSet
+    fields = ("kind", "title", "happened", "document", "description", "state")
+    readonly_fields = ("state",)
+    show_change_link = True
+    page_name = "milestones"
+
+
+class PagedStatementFormSet(PagedFormSetMixin, StatementFormSet):
+    """A page of statements."""
+
+
+class PagedStatementInline(PagedInline, StatementInline):
+    """What sources say on a meeting, in pages."""
+
+    formset = PagedStatementFormSet
+    page_name = "statements"
 
 
 class MeetingAdmin(RecordAdmin):
     """Meetings."""
 
+    form = MeetingForm
     list_display = ("title", "body", "number", "kind", "held", "place", "status", "state")
     list_filter = ("state", "kind", "status", ("body", admin.RelatedOnlyFieldListFilter))
     search_fields = ("search", "body__search", "slug")
     date_hierarchy = "held_earliest"
     prepopulated_fields = {"slug": ("title",)}
+    actions: Sequence[Any] = (*RecordAdmin.actions, "copy_selected")
     fieldsets = (
         (None, {"fields": ("body", "title", "number", "kind", "held", "status")}),
         ("Where", {"fields": ("place", "venue", "mode", "time_zone")}),
         (None, {"fields": ("description",)}),
         ADDRESS,
     )
-    inlines = (CoHostInline, SittingInline, AgendaInline, AttendanceInline, StatementInline)
+    inlines: tuple[type[InlineModelAdmin[Any, Any]], ...] = (
+        *(CoHostInline, SittingInline, AgendaInline, AttendanceInline, MilestoneInline),
+        PagedStatementInline,
+    )
+    sections: Sequence[SectionPlan] = (
+        SectionPlan("meeting", "Meeting", (MeetingCoHost,)),
+        SectionPlan("agenda", "Agenda and sittings", (Sitting, AgendaItem)),
+        SectionPlan(
+            "attendance",
+            "Attendance",
+            (Attendance,),
+            fields=("grid",),
+            template="admin/meetings/meeting/grid.html",
+        ),
+        SectionPlan("milestones", "Milestones", (Milestone,)),
+        SectionPlan("documents", "Documents", template="admin/meetings/meeting/documents.html"),
+        SectionPlan("statements", "Statements", (Statement,)),
+    )
+
+    class Media:
+        """The sections, the grid and the late autocompletes."""
+
+        css = {"all": ("desk/meeting.css",)}
+        js = (Script("desk/meeting.js", defer=True),)
+
+    @property
+    def page_names(self) -> list[str]:
+        """Give the parameters of addresses that say which rows are shown."""
+        paged: list[Any] = [one for one in self.inlines if issubclass(one, PagedInline)]
+        return [GRID_PAGE, *(inline.page_name for inline in paged)]
 
     def label_choice(self, row: Meeting) -> str:
         """Give the title with body and days."""
         return f"{row.body.short_name}: {row.title} ({row.held or 'date not known'})"
+
+    def get_urls(self) -> list[URLPattern]:
+        """Give the page "New meeting from this one" too."""
+        view = self.admin_site.admin_view(self.copy_view)
+        own = path("<path:object_id>/copy/", view, name="meetings_meeting_copy")
+        return [own, *super().get_urls()]
+
+    def copy_view(self, request: HttpRequest, object_id: str) -> HttpResponse:
+        """Show the page "New meeting from this one"."""
+        return show_copying(self, request, object_id)
+
+    @admin.action(description="New meeting from the selected one …", permissions=["add"])
+    def copy_selected(self, request: HttpRequest, queryset: QuerySet[Any]) -> HttpResponse | None:
+        """Go to the page that makes a meeting from the one that is selected."""
+        rows = list(queryset[:2])
+        if len(rows) == 1:
+            return HttpResponseRedirect(reverse("admin:meetings_meeting_copy", args=[rows[0].pk]))
+        said = "Select one meeting: a new one is made from one old one."
+        self.message_user(request, said, messages.ERROR)
+        return None
+
+    def get_form(
+        self, request: HttpRequest, obj: Any = None, change: bool = False, **kwargs: Any
+    ) -> Any:
+        """Give the form; the grid is open to those who may write who was there."""
+        made: Any = super().get_form(request, obj, change=change, **kwargs)
+        rights = ("meetings.add_attendance", "meetings.change_attendance")
+        made.may_record = request.user.has_perms(rights)
+        return made
+
+    def get_formset_kwargs(
+        self, request: HttpRequest, obj: Any, inline: Any, prefix: str
+    ) -> dict[str, Any]:
+        """Give each inline the page of it that is asked for."""
+        kwargs = super().get_formset_kwargs(request, obj, inline, prefix)
+        if isinstance(inline, PagedInline):
+            kwargs["page_asked"] = read_number(request.GET, inline.page_name)
+        return kwargs
+
+    def save_formset(
+        self, request: HttpRequest, form: forms.ModelForm, formset: Any, change: bool
+    ) -> None:
+        """Save an inline; after the rows of attendance, what was chosen in the grid."""
+        super().save_formset(request, form, formset, change)
+        if formset.model is not Attendance:
+            return
+        report = record_presences(form.instance, form.cleaned_data.get("grid") or ())
+        if report.made or report.changed:
+            said = f"Attendance grid: {report.made} entered, {report.changed} changed."
+            self.message_user(request, said, messages.SUCCESS)
+        for words in report.refused:
+            self.message_user(request, words, messages.WARNING)
+
+    def render_change_form(
+        self, request: HttpRequest, context: dict[str, Any], *args: Any, **kwargs: Any
+    ) -> HttpResponse:
+        """Show the form in its sections, under body, number and days."""
+        form, meeting = context["adminform"].form, kwargs.get("obj")
+        context["sections"] = make_sections(self.sections, context)
+        context["grid_field"] = form["grid"]
+        if meeting is not None and meeting.pk:
+            # What was typed and refused is on the instance already; the page tells what is saved.
+            saved = self.get_queryset(request).get(pk=meeting.pk) if form.is_bound else meeting
+            context |= self.describe_meeting(
+                request, saved, sent=form.data if form.is_bound else None
+            )
+        return super().render_change_form(request, context, *args, **kwargs)
+
+    def describe_meeting(
+        self, request: HttpRequest, meeting: Meeting, *, sent: Any
+    ) -> dict[str, Any]:
+        """Give what the page says of a meeting beside its form."""
+        return {
+            "title": name_meeting(meeting),
+            "subtitle": None,
+            "grid": find_grid(meeting, page=read_number(request.GET, GRID_PAGE), sent=sent),
+            "grid_page_name": GRID_PAGE,
+            "ties": find_ties(self.find_ways(meeting)),
+        }
+
+    def find_ways(self, meeting: Meeting) -> list[tuple[str, QuerySet[Document]]]:
+        """Give how documents are tied to a meeting."""
+        return find_ways(meeting)
+
+    def response_change(self, request: HttpRequest, obj: Any) -> HttpResponse:
+        """Stay at the rows that were shown, or go to those that were asked for."""
+        asked = request.POST.get(GO_TO_ROWS)
+        if asked is None and "_continue" not in request.POST:
+            return super().response_change(request, obj)
+        if asked is not None:
+            self.message_user(request, f"Saved “{obj}”; here are the other rows.", messages.SUCCESS)
+            answer: HttpResponse = HttpResponseRedirect(request.path)
+        else:
+            answer = super().response_change(request, obj)
+        return add_pages(answer, find_pages(self.page_names, request.GET, asked or ""))
 
 
 @admin.register(Sitting)

@@ -2,11 +2,8 @@
 
 from typing import Any, ClassVar
 
-from django.utils.text import slugify
-
 from meetings.admin.states import StateForm
-
-LONGEST = 110
+from meetings.free_slugs import find_free_slug
 
 
 class MadeSlugForm(StateForm):
@@ -32,11 +29,7 @@ class MadeSlugForm(StateForm):
 
     def make_slug(self, words: str) -> str:
         """Give the slug, with a number where another row has it."""
-        slug = slugify(words)[:LONGEST].strip("-")
-        rows = self._meta.model._default_manager.exclude(pk=self.instance.pk)
-        taken = set(rows.filter(slug__startswith=slug).values_list("slug", flat=True))
-        numbered = (f"{slug}-{number}" for number in range(2, len(taken) + 3))
-        return slug if slug not in taken else next(one for one in numbered if one not in taken)
+        return find_free_slug(self._meta.model, words, besides=self.instance.pk)
 
 
 def name_part(part: Any) -> str:

@@ -39,13 +39,16 @@ def test_a_meeting_is_entered_with_who_was_there_and_its_source(page: Page, desk
     page.get_by_label("Title:").fill("First meeting")
     page.locator("#id_held").fill("24-25 February 2011")
     assert page.get_by_label("Slug:").input_value() == "first-meeting"
+    page.get_by_role("tab", name="Attendance").click()
     page.get_by_role("button", name="Add another Attendance").click()
     choose(page, "id_attendance-0-participant", "Switz")
+    page.get_by_role("tab", name="Statements").click()
     page.get_by_role("button", name="Add another Statement").click()
     row = "id_meetings-statement-content_type-object_id-0"
     choose(page, f"{row}-document", "Summary")
     page.get_by_role("button", name="Save and continue editing").click()
 
+    page.get_by_role("tab", name="Meeting").click()
     assert "understood as: from 24 to 25 February 2011" in page.inner_text("#main")
     assert Meeting.objects.get().attendance.get().participant.name == "Switzerland"
     assert Statement.objects.get().document.title == "Summary of the meeting"

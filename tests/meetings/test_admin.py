@@ -32,7 +32,8 @@ def meeting_form(body, **given):
     """Give what the form of a meeting sends, with empty inlines unless they are given."""
     sent = {"body": body.pk, "title": "First meeting", "slug": "first", "kind": "meeting"}
     sent |= {"mode": "in-person", "status": "held", "state": "draft", "held": "24 February 2011"}
-    for prefix in ("co_hosts", "sittings", "agenda", "attendance", STATEMENTS):
+    parts = ("co_hosts", "sittings", "agenda", "attendance", "submissions", "milestones")
+    for prefix in (*parts, STATEMENTS):
         sent |= rows(prefix)
     return sent | given
 
