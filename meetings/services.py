@@ -135,7 +135,8 @@ def _find_parts(rows: Iterable[Evidenced]) -> Iterator[tuple[Evidenced, Evidence
         by_model[type(row)][row.pk] = row
     for model, owners in by_model.items():
         for part, name in _part_models(model):
-            found = part._default_manager.filter(**{f"{name}__in": owners})
+            near = [field.name for field in part._meta.fields if field.many_to_one]
+            found = part._default_manager.select_related(*near).filter(**{f"{name}__in": owners})
             yield from ((owners[getattr(row, f"{name}_id")], row) for row in found)
 
 
