@@ -11,7 +11,7 @@ from django.db.models import Count, Q, QuerySet
 from meetings.models import PublicationState, Statement
 from meetings.subjects import find_parents, name_field
 from submissions.care.keys import SURE, key_of
-from submissions.care.worklists import Entry, Piece, Rows, Worklist, piece, said
+from submissions.care.worklists import Entry, Piece, Rows, Worklist, is_number, piece, said
 
 WITHDRAWN = PublicationState.WITHDRAWN
 FactKey = tuple[int, int, str]
@@ -54,7 +54,7 @@ def load(keys: Sequence[str]) -> list[Entry]:
 def read_key(key: str) -> FactKey | None:
     """Give kind, number and field of a key such as "12-34-held"; None where it is no such key."""
     parts = key.split("-", 2)
-    if len(parts) < 3 or not all(one.isascii() and one.isdigit() for one in parts[:2]):
+    if len(parts) < 3 or not all(map(is_number, parts[:2])):
         return None
     return int(parts[0]), int(parts[1]), parts[2]
 
@@ -77,11 +77,18 @@ def load_subjects(keys: Iterable[tuple[int, int]]) -> Subjects:
         by_kind.setdefault(kind, set()).add(pk)
     found: Subjects = {}
     for kind, pks in by_kind.items():
-        model = ContentType.objects.get_for_id(kind).model_class()
+        model = _find_model(kind)
         if model is not None:
             rows = model._default_manager.filter(pk__in=pks).select_related(*find_parents(model))
             found |= {(kind, row.pk): row for row in rows}
     return found
+
+
+def _find_model(kind: int) -> type[Any] | None:
+    try:
+        return ContentType.objects.get_for_id(kind).model_class()
+    except ContentType.DoesNotExist:
+        return None
 
 
 def _show(key: str, subject: Any, field: str, *, rows: list[Statement]) -> Entry:

@@ -13,6 +13,7 @@ from meetings.partial_dates import PartialDate
 
 MOST_COUNTED = 1000
 """More are not counted: the front page says "1,000+"."""
+MOST_DIGITS = 18
 Rows = QuerySet[Any, Any] | Sequence[dict[str, Any]]
 """One dict for each thing found: its `key`, and `sure`, whether the finding is certain."""
 
@@ -108,8 +109,13 @@ def in_order(keys: Iterable[str], entries: Iterable[Entry]) -> list[Entry]:
 def numbers(key: str, many: int) -> tuple[int, ...]:
     """Give the numbers in a key such as "12-34"; none where it is no such key."""
     parts = key.split("-")
-    right = len(parts) == many and all(one.isascii() and one.isdigit() for one in parts)
-    return tuple(map(int, parts)) if right and len(key) <= 19 * many else ()
+    right = len(parts) == many and all(map(is_number, parts))
+    return tuple(map(int, parts)) if right else ()
+
+
+def is_number(word: str) -> bool:
+    """Say whether a word is a number that a primary key can be."""
+    return word.isascii() and word.isdigit() and len(word) <= MOST_DIGITS
 
 
 def pairs_of(keys: Iterable[str]) -> dict[str, tuple[int, int]]:
