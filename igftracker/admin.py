@@ -105,6 +105,13 @@ class EditorsSite(admin.AdminSite):
             "LANGUAGE_OF_DESK": get_language(),
         }
 
+    def index(self, request: HttpRequest, extra_context: dict[str, Any] | None = None) -> Any:
+        """Show the front page: what wants attention, one's own work, and all lists."""
+        # Only now: its module needs this site when it is loaded.
+        dashboard = import_module("submissions.admin.care.dashboard")
+        found = dashboard.gather(self, request, self.get_app_list(request))
+        return super().index(request, {**found, **(extra_context or {})})
+
     def autocomplete_view(self, request: HttpRequest) -> Any:
         """Answer an autocomplete."""
         return LabelledAutocompleteView.as_view(admin_site=self)(request)

@@ -23,6 +23,7 @@ def roles(db):
     import_module("meetings.migrations.0011_editors_reassign").give_permissions(apps, None)
     import_module("submissions.migrations.0002_editor_and_publisher_groups").make_groups(apps, None)
     import_module("submissions.migrations.0011_editors_import").let_editors_import(apps, None)
+    import_module("submissions.migrations.0013_editors_set_aside").let_editors_set_aside(apps, None)
 
 
 @pytest.fixture(autouse=True)

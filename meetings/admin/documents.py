@@ -33,7 +33,6 @@ class RequestInline(RelationsAdmin, admin.TabularInline):
     verbose_name_plural = "asked for by"
 
 
-@admin.register(Document)
 class DocumentAdmin(RecordAdmin):
     """Documents. Their symbols are found however they are dashed."""
 

@@ -33,6 +33,10 @@ class FetchError(ValueError):
         super().__init__(f"{where[:200]} cannot be fetched: {reason}.")
 
 
+class NotAllowedError(FetchError):
+    """An address that is never asked: it is none of the public web."""
+
+
 def resolve(host: str, port: int) -> list[str]:
     """Give every address that a name stands for, as the system finds them."""
     found = getaddrinfo(host, port, proto=IPPROTO_TCP)
@@ -73,7 +77,7 @@ def find_addresses(host: str, port: int, *, rules: Rules, deadline: float) -> li
         address = ipaddress.ip_address(written.partition("%")[0])
         known = any(address in one for one in rules.allowed if one.version == address.version)
         if not known and not is_public(address):
-            raise FetchError(host, "it is no host of the public Internet; upload the page")
+            raise NotAllowedError(host, "it is no host of the public Internet; upload the page")
     if not found:
         raise FetchError(host, "no host of that name is known; look for a slip in the address")
     return found

@@ -8,9 +8,11 @@ import re
 import threading
 import time
 import zlib
+from collections.abc import Callable
 from dataclasses import dataclass
 from http.client import HTTPConnection, HTTPException, HTTPResponse
 from socket import socket
+from typing import TypeVar
 from urllib.parse import SplitResult, quote, urljoin, urlsplit
 
 from django.conf import settings
@@ -18,13 +20,27 @@ from django.conf import settings
 from submissions.importing.connecting import (
     PUBLIC,
     FetchError,
+    NotAllowedError,
     Rules,
     connect,
     hang_up,
     shake_hands,
 )
 
-__all__ = ["PUBLIC", "FetchError", "Fetched", "Rules", "fetch"]
+__all__ = [
+    "PUBLIC",
+    "FetchError",
+    "Fetched",
+    "NotAllowedError",
+    "Rules",
+    "converse",
+    "fetch",
+    "find_redirect",
+]
+
+Given = TypeVar("Given")
+Read = Callable[[HTTPResponse, str], Given]
+"""What makes something of an answer and the address that gave it."""
 
 REDIRECTS = frozenset({301, 302, 303, 307, 308})
 UNSAFE = re.compile(r"[\x00-\x20\x7f\\]")
@@ -64,6 +80,20 @@ def fetch(url: str, *, rules: Rules = PUBLIC) -> Fetched:
 
 def _fetch_one(url: str, *, rules: Rules, deadline: float) -> Fetched | str:
     """Give the page, or the address that it redirects to."""
+
+    def read(answer: HTTPResponse, asked: str) -> Fetched | str:
+        return find_redirect(answer, asked) or _read_page(answer, asked, rules)
+
+    return converse(url, read, rules=rules, deadline=deadline)
+
+
+def converse(
+    url: str, read: Read[Given], *, rules: Rules, deadline: float, method: str = "GET"
+) -> Given:
+    """Ask one address once, and give what `read` makes of the answer; raises FetchError.
+
+    `deadline` is an instant of `time.monotonic`.
+    """
     parts = _checked(url, rules)
     with connect(parts, rules=rules, deadline=deadline) as connected:
         watch = threading.Timer(max(deadline - time.monotonic(), 0), hang_up, [connected])
@@ -71,7 +101,7 @@ def _fetch_one(url: str, *, rules: Rules, deadline: float) -> Fetched | str:
         watch.start()
         try:
             shake_hands(connected)
-            given = _ask(connected, parts, rules)
+            given = read(_ask(connected, parts, method), parts.geturl())
         except (OSError, HTTPException, ValueError, zlib.error) as error:
             raise _failed(url, error, rules, deadline=deadline) from None
         finally:
@@ -94,23 +124,23 @@ def _too_slow(url: str, rules: Rules) -> FetchError:
 
 
 def _checked(url: str, rules: Rules) -> SplitResult:
-    """Give the parts of an address that may be asked; raises FetchError."""
+    """Give the parts of an address that may be asked; raises NotAllowedError."""
     try:
         parts = urlsplit(url)
         port = parts.port
     except ValueError:
-        raise FetchError(url, "it is no address; write https://host/path") from None
+        raise NotAllowedError(url, "it is no address; write https://host/path") from None
     if parts.scheme not in {"http", "https"} or not parts.hostname or UNSAFE.search(url):
-        raise FetchError(url, "it is no address of the web; write https://host/path")
+        raise NotAllowedError(url, "it is no address of the web; write https://host/path")
     if parts.username is not None or parts.password is not None:
-        raise FetchError(parts.hostname, "it has a name or a password in it; leave them out")
+        raise NotAllowedError(parts.hostname, "it has a name or a password in it; leave them out")
     if rules.ports and port not in {None, *rules.ports}:
-        raise FetchError(url, f"port {port} is not asked; only 80 and 443 are")
+        raise NotAllowedError(url, f"port {port} is not asked; only 80 and 443 are")
     return parts
 
 
-def _ask(connected: socket, parts: SplitResult, rules: Rules) -> Fetched | str:
-    """Ask by a connection that stands, and read the answer."""
+def _ask(connected: socket, parts: SplitResult, method: str) -> HTTPResponse:
+    """Ask by a connection that stands, and give the answer, its body not read yet."""
     talk = HTTPConnection(str(parts.hostname), parts.port)
     talk.default_port = 443 if parts.scheme == "https" else 80
     talk.port = parts.port or talk.default_port
@@ -118,14 +148,21 @@ def _ask(connected: socket, parts: SplitResult, rules: Rules) -> Fetched | str:
     talk.sock = connected
     query = f"?{quote(parts.query, safe=KEPT)}" if parts.query else ""
     path = quote(parts.path or "/", safe=KEPT) + query
-    talk.request("GET", path, headers=_headers())
-    answer = talk.getresponse()
-    if answer.status in REDIRECTS and (to := answer.getheader("Location")):
-        return urljoin(parts.geturl(), _as_letters(to).strip().replace(" ", "%20"))
+    talk.request(method, path, headers=_headers())
+    return talk.getresponse()
+
+
+def find_redirect(answer: HTTPResponse, url: str) -> str:
+    """Give the address to which an answer sends us on, "" for none."""
+    to = answer.getheader("Location") if answer.status in REDIRECTS else None
+    return urljoin(url, _as_letters(to).strip().replace(" ", "%20")) if to else ""
+
+
+def _read_page(answer: HTTPResponse, url: str, rules: Rules) -> Fetched:
     if answer.status != 200:
-        raise FetchError(parts.geturl(), f"it answers {answer.status}; look at it in a browser")
+        raise FetchError(url, f"it answers {answer.status}; look at it in a browser")
     content_type = answer.getheader("Content-Type", "")
-    return Fetched(_read(answer, parts.geturl(), rules), parts.geturl(), content_type)
+    return Fetched(_read(answer, url, rules), url, content_type)
 
 
 def _headers() -> dict[str, str]:

@@ -1,0 +1,1 @@
+"""Checking whether the addresses of documents still answer."""
