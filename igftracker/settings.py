@@ -261,6 +261,8 @@ DATA_UPLOAD_MAX_NUMBER_FIELDS = 5000
 
 STATIC_URL = "/static/"
 STATIC_ROOT = VAR_DIR / "static"
+# A pasted list of 2,000 lines has up to four choices for each.
+DATA_UPLOAD_MAX_NUMBER_FIELDS = 10_000
 MEDIA_ROOT = VAR_DIR / "originals"
 """Stored originals of sources; no address serves them."""
 EXPORTS_ROOT = VAR_DIR / "exports"

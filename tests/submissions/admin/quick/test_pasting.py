@@ -317,6 +317,12 @@ def test_a_list_is_bounded_in_lines(editor):
     assert "at most 2,000 can be entered at once" in response.text
 
 
+def test_the_choices_of_a_long_list_are_taken(editor):
+    choices = {f"who-{number:012}": "new" for number in range(4_000)}
+    response = look(editor, "attendees", meeting=make.make_meeting().pk, text="A B", **choices)
+    assert response.status_code == 200
+
+
 def test_a_list_without_a_place_to_go_says_so_and_keeps_the_text(editor):
     response = look(editor, "members", text="Jane Roe")
     assert response.status_code == 422
