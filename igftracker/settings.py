@@ -254,15 +254,13 @@ LOCALE_PATHS = [BASE_DIR / "igftracker" / "locale"]
 TIME_ZONE = "UTC"
 USE_TZ = True
 
-DATA_UPLOAD_MAX_NUMBER_FIELDS = 5000
-"""A meeting's form has every table of it, each with at most fifty rows at a time."""
+DATA_UPLOAD_MAX_NUMBER_FIELDS = 10_000
+"""A pasted list of 2,000 lines has up to four choices for each; a meeting's form all its tables."""
 
 # Static files ----------------------------------------------------------------
 
 STATIC_URL = "/static/"
 STATIC_ROOT = VAR_DIR / "static"
-# A pasted list of 2,000 lines has up to four choices for each.
-DATA_UPLOAD_MAX_NUMBER_FIELDS = 10_000
 MEDIA_ROOT = VAR_DIR / "originals"
 """Stored originals of sources; no address serves them."""
 EXPORTS_ROOT = VAR_DIR / "exports"
