@@ -30,7 +30,7 @@ def test_someone_invited_makes_an_account_sets_a_code_up_and_signs_in_with_it_ag
     page.goto(f"{live_server.url}/admin/invitation/{token}/")
     look(page)
     page.get_by_label("Username").fill("rosa")
-    page.get_by_label("Password", exact=True).fill(WORD)
+    page.get_by_label("Password:", exact=True).fill(WORD)
     page.get_by_label("Password confirmation").fill(WORD)
     page.get_by_role("button", name="Make my account").click()
 

@@ -15,7 +15,6 @@ class AuditAdmin(admin.ModelAdmin):
     list_select_related = ("actor", "account")
     list_per_page = 50
     search_fields = ("account__username__istartswith", "actor__username__istartswith")
-    search_help_text = "The beginning of the name of an account."
     show_full_result_count = False
     ordering = ("-at", "-pk")
     sortable_by = ()

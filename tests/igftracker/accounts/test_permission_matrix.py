@@ -6,6 +6,7 @@ none of them fails the tests, with the line that would say what was observed.
 
 import json
 
+import pgtrigger
 import pytest
 from axes.models import AccessAttempt
 from django.contrib import admin
@@ -128,14 +129,11 @@ class World:
     def __init__(self):
         self.rows = {model: make() for model, make in ROWS.items()}
         self.drafts = {}
-        for model, make in ROWS.items():
-            if (
-                "state" in {field.name for field in model._meta.fields}
-                and model in admin.site._registry
-            ):
-                row = make()
-                model._base_manager.filter(pk=row.pk).update(state=PublicationState.DRAFT)
-                self.drafts[model] = row
+        for model in ROWS:
+            if MODELS.get(model._meta.label_lower) is RECORD:
+                self.drafts[model] = row = ROWS[model]()
+                with pgtrigger.ignore():  # what is public becomes no draft again otherwise
+                    model._base_manager.filter(pk=row.pk).update(state=PublicationState.DRAFT)
         self.other = make_person("editor", "somebody")
         self.invitation, self.token = invite("editor", "Somebody", None)
         self.rows |= {
@@ -190,8 +188,9 @@ def observe_row(client, model, world):
     """Give what a client may do with the rows of a model."""
     row = world.rows.get(model)
     key = row.pk if row else 1
+    listed = client.get(address(model, "changelist"))
     seen = {
-        "list": is_let_in(client.get(address(model, "changelist"))),
+        "list": is_let_in(listed),
         "look": is_let_in(client.get(address(model, "change", key))),
         "add": is_let_in(client.get(address(model, "add"))),
         "history": is_let_in(client.get(address(model, "history", key))),
@@ -201,12 +200,11 @@ def observe_row(client, model, world):
         return seen | {"delete": is_let_in(client.get(address(model, "delete", key)))}
     draft = world.drafts[model].pk
     sent = {"action": "withdraw_selected", "_selected_action": [key]}
-    offered = client.get(address(model, "changelist")).content.decode()
     asked = client.post(address(model, "changelist"), sent)
     return seen | {
         "delete a draft": is_let_in(client.get(address(model, "delete", draft))),
         "delete what is published": is_let_in(client.get(address(model, "delete", key))),
-        "publish": "publish_selected" in offered,
+        "publish": "publish_selected" in listed.content.decode(),
         "withdraw": "with_reason" in asked.content.decode(),
     }
 
@@ -260,7 +258,7 @@ def find_wrong_pages(role, client, world):
 def test_a_role_may_do_what_the_tables_say_and_nothing_else(role):
     world, client = World(), enter(role)
     wrong = [*find_wrong_rows(role, client, world), *find_wrong_pages(role, client, world)]
-    assert wrong == []
+    assert not wrong, "\n".join(wrong)
 
 
 @pytest.mark.parametrize("role", ROLES)
@@ -278,7 +276,7 @@ def test_an_autocomplete_answers_those_who_may_look(role):
             seen = answer.status_code == 200 and "results" in json.loads(answer.content)
             if seen != (role in EVERYBODY):
                 wrong.append(f"{model._meta.label_lower}.{field}: observed {seen}")
-    assert wrong == []
+    assert not wrong, "\n".join(wrong)
 
 
 def test_nothing_was_written_by_looking():
