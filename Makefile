@@ -23,9 +23,9 @@ run: .venv/run.stamp ## install, bring the database up to date, load the record,
 	  trap 'kill $$worker 2>/dev/null; wait $$worker 2>/dev/null' EXIT; trap 'exit 130' INT TERM; \
 	  $(MANAGE) runserver --noreload 127.0.0.1:$(PORT)
 
-editor: .venv/run.stamp ## make an account for the admin; the first one may do everything
+editor: .venv/run.stamp ## make an administrator for the admin, who invites everybody else
 	@$(MANAGE) migrate --verbosity 0
-	@$(MANAGE) createsuperuser
+	@$(MANAGE) make_administrator
 	@echo "Now sign in at http://127.0.0.1:$(PORT)/admin/"
 
 test: lint ## everything that must hold

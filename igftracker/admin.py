@@ -8,12 +8,21 @@ from typing import Any
 from django.conf import settings
 from django.contrib import admin
 from django.contrib.admin.views.autocomplete import AutocompleteJsonView
+from django.contrib.auth.models import User
 from django.db.models import Model
-from django.http import HttpRequest
-from django.urls import URLPattern, URLResolver, reverse
+from django.http import HttpRequest, HttpResponseRedirect
+from django.urls import URLPattern, URLResolver, path, reverse
+from django.utils.decorators import method_decorator
 from django.utils.translation import get_language
+from django.views.decorators.cache import never_cache
+
+from igftracker.accounts.pages.showing import find_member, find_next, find_step
+from igftracker.accounts.pages.signing_in import ChangePasswordView, SignInView
+from igftracker.accounts.services.signing_in import note_sign_out
+from igftracker.accounts.standing import has_passed
 
 OWN_PAGES = (
+    "igftracker.accounts.pages",
     "igftracker.desk_language",
     "igftracker.handbook",
     "meetings.admin.merging",
@@ -112,13 +121,47 @@ class EditorsSite(admin.AdminSite):
         found = dashboard.gather(self, request, self.get_app_list(request))
         return super().index(request, {**found, **(extra_context or {})})
 
+    def has_permission(self, request: HttpRequest) -> bool:
+        """Say whether someone is at the desk: on the staff, with the second factor passed."""
+        return super().has_permission(request) and has_passed(request)
+
+    @method_decorator(never_cache)
+    def login(self, request: HttpRequest, extra_context: Any = None) -> Any:
+        """Ask for name and password; send those who gave them on to the second factor."""
+        if request.method == "GET" and find_member(request):
+            return HttpResponseRedirect(find_step(request))
+        context = {
+            **self.each_context(request),
+            "title": "Log in",
+            "app_path": request.get_full_path(),
+            "username": request.user.get_username(),
+            "next": find_next(request),
+            **(extra_context or {}),
+        }
+        request.current_app = self.name
+        return SignInView.as_view(extra_context=context)(request)
+
+    def logout(self, request: HttpRequest, extra_context: Any = None) -> Any:
+        """Sign out; also those who have given no code yet."""
+        if request.method == "POST" and isinstance(request.user, User):
+            note_sign_out(request, request.user)
+        return super().logout(request, extra_context)
+
+    def password_change(self, request: HttpRequest, extra_context: Any = None) -> Any:
+        """Change one's password; the other sessions end."""
+        context = {**self.each_context(request), **(extra_context or {})}
+        request.current_app = self.name
+        return ChangePasswordView.as_view(extra_context=context)(request)
+
     def autocomplete_view(self, request: HttpRequest) -> Any:
         """Answer an autocomplete."""
         return LabelledAutocompleteView.as_view(admin_site=self)(request)
 
     def get_urls(self) -> list[URLPattern | URLResolver]:
         """Give the desk's own pages before those of the admin."""
-        return [*self.find_own_pages(), *super().get_urls()]
+        # Not by admin_view, which lets only those through who have passed the second factor.
+        sign_out = path("logout/", never_cache(self.logout), name="logout")
+        return [sign_out, *self.find_own_pages(), *super().get_urls()]
 
     def find_own_pages(self) -> list[URLPattern]:
         """Give the addresses of pages that belong to no single model."""

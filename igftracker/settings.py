@@ -14,6 +14,8 @@ from django.http.request import validate_host
 from psycopg2 import ProgrammingError
 from psycopg2.extensions import parse_dsn
 
+from igftracker.accounts.fixed_settings import *  # noqa: F403 - how sign-ins are guarded
+
 BASE_DIR = Path(__file__).resolve().parent.parent
 LOOPBACK = ["localhost", "127.0.0.1", "[::1]"]
 
@@ -159,6 +161,11 @@ INSTALLED_APPS = [
     "whitenoise.runserver_nostatic",  # runserver serves static files as production does
     "django.contrib.staticfiles",
     "django.forms",
+    "django_otp",
+    "django_otp.plugins.otp_totp",
+    "django_otp.plugins.otp_static",
+    "axes",
+    "igftracker.accounts",  # after those whose pages in the admin it replaces
 ]
 MIDDLEWARE = [
     "django.middleware.security.SecurityMiddleware",
@@ -174,10 +181,13 @@ MIDDLEWARE = [
     "django.middleware.common.CommonMiddleware",
     "django.middleware.csrf.CsrfViewMiddleware",
     "django.contrib.auth.middleware.AuthenticationMiddleware",
+    "django_otp.middleware.OTPMiddleware",
     "pghistory.middleware.HistoryMiddleware",
     "django.contrib.messages.middleware.MessageMiddleware",
+    "igftracker.accounts.middleware.SessionLimitMiddleware",
     "django.middleware.clickjacking.XFrameOptionsMiddleware",
     "igftracker.middleware.ParameterErrorMiddleware",
+    "axes.middleware.AxesMiddleware",  # the last: it puts its answer in the place of any other
 ]
 ROOT_URLCONF = "igftracker.urls"
 WSGI_APPLICATION = "igftracker.wsgi.application"
@@ -301,6 +311,7 @@ CSRF_FAILURE_VIEW = "igftracker.views.errors.show_csrf_failure"
 X_FRAME_OPTIONS = "DENY"
 SECURE_REFERRER_POLICY = "same-origin"
 SESSION_COOKIE_SECURE = CSRF_COOKIE_SECURE = HTTPS
+SESSION_COOKIE_HTTPONLY = CSRF_COOKIE_HTTPONLY = True  # and SameSite=Lax, as is the default
 SECURE_SSL_REDIRECT = env_bool("SECURE_SSL_REDIRECT", default=HTTPS)
 SECURE_REDIRECT_EXEMPT = [r"^healthz$"]
 SECURE_HSTS_SECONDS = env_int("SECURE_HSTS_SECONDS", default=31_536_000 if HTTPS else 0)
@@ -316,7 +327,16 @@ AUTH_PASSWORD_VALIDATORS = [
     {"NAME": f"{PASSWORD_RULES}.UserAttributeSimilarityValidator"},
     {"NAME": f"{PASSWORD_RULES}.MinimumLengthValidator", "OPTIONS": {"min_length": 12}},
     {"NAME": f"{PASSWORD_RULES}.CommonPasswordValidator"},
+    {"NAME": "igftracker.accounts.passwords.NotTheOldOneValidator"},
 ]
+
+# Accounts --------------------------------------------------------------------
+
+# A session ends when nothing was asked for so long, and so long after signing in in any case.
+SESSION_IDLE_HOURS = env_int("SESSION_IDLE_HOURS", default=12, least=1)
+SESSION_LONGEST_HOURS = env_int("SESSION_LONGEST_HOURS", default=24, least=1)
+SESSION_COOKIE_AGE = SESSION_LONGEST_HOURS * 60 * 60
+AUDIT_ADDRESS_DAYS = 90  # then `manage.py prune_accounts` takes the addresses out of the audit
 
 # Logging: to standard error, and no e-mail address ever ----------------------
 

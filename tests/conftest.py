@@ -1,14 +1,13 @@
 """What every test shares."""
 
-from importlib import import_module
-
 import pytest
-from django.apps import apps
 from django.test import override_settings
 from hypothesis import settings
 
+from igftracker.accounts.services.roles import apply_roles
 from igftracker.api.limits import counter
 from tests.browser.stepping import ENTRY
+from tests.signing_in import verified_sessions
 
 # A slow machine is no error; what failed once is tried again in the same order.
 settings.register_profile("igftracker", deadline=None, print_blob=True)
@@ -17,13 +16,15 @@ settings.load_profile("igftracker")
 
 @pytest.fixture
 def roles(db):
-    """Make the roles as their migration does: a test that empties all tables takes them away."""
-    import_module("meetings.migrations.0008_editors_write_domains").give_permissions(apps, None)
-    import_module("meetings.migrations.0010_publishers_plan").give_permissions(apps, None)
-    import_module("meetings.migrations.0011_editors_reassign").give_permissions(apps, None)
-    import_module("submissions.migrations.0002_editor_and_publisher_groups").make_groups(apps, None)
-    import_module("submissions.migrations.0011_editors_import").let_editors_import(apps, None)
-    import_module("submissions.migrations.0013_editors_set_aside").let_editors_set_aside(apps, None)
+    """Make the roles as the table has them: a test that empties all tables takes them away."""
+    apply_roles()
+
+
+@pytest.fixture(autouse=True)
+def sessions_have_passed_the_second_factor():
+    """Let `force_login` bring a second factor along where an account needs one."""
+    with verified_sessions():
+        yield
 
 
 @pytest.fixture(autouse=True)

@@ -78,15 +78,21 @@ def refuse(request: HttpRequest, seconds: int) -> HttpResponse:
 
 
 def find_reader(request: HttpRequest) -> str:
-    """Give the reader's address, of IPv6 the network that one reader has to itself.
-
-    Behind a proxy it is the last address of X-Forwarded-For: the one the proxy itself wrote.
-    """
-    address = request.META.get("REMOTE_ADDR", "")
-    if settings.BEHIND_PROXY:
-        address = request.headers.get("X-Forwarded-For", address).split(",")[-1].strip()
+    """Give the reader's address, of IPv6 the network that one reader has to itself."""
+    address = read_address(request)
     try:
         parsed = ip_address(address)
     except ValueError:
         return address[:60]
     return str(ip_network(f"{parsed}/64", strict=False)) if parsed.version == 6 else address
+
+
+def read_address(request: HttpRequest) -> str:
+    """Give the address that a request came from, as it is written there.
+
+    Behind a proxy it is the last address of X-Forwarded-For: the one the proxy itself wrote.
+    """
+    address = str(request.META.get("REMOTE_ADDR", ""))
+    if settings.BEHIND_PROXY:
+        address = request.headers.get("X-Forwarded-For", address).split(",")[-1].strip()
+    return address

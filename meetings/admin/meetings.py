@@ -169,7 +169,7 @@ class MeetingAdmin(RecordAdmin):
         (None, {"fields": ("description",)}),
         ADDRESS,
     )
-    inlines: tuple[type[InlineModelAdmin[Any, Any]], ...] = (
+    inlines: ClassVar[tuple[type[InlineModelAdmin[Any, Any]], ...]] = (
         *(CoHostInline, SittingInline, AgendaInline, AttendanceInline, MilestoneInline),
         PagedStatementInline,
     )

@@ -8,7 +8,7 @@ from typing import Any
 from django.contrib.contenttypes.models import ContentType
 from django.contrib.postgres.expressions import ArraySubquery
 from django.contrib.postgres.fields import ArrayField
-from django.contrib.postgres.fields.array import ArrayContainedBy
+from django.contrib.postgres.fields.array import ArrayContainedBy  # type: ignore[attr-defined]
 from django.core.exceptions import FieldDoesNotExist
 from django.db.models import (
     BigIntegerField,

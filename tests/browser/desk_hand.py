@@ -5,12 +5,11 @@ from __future__ import annotations
 from dataclasses import dataclass
 from pathlib import Path
 
-from django.contrib.auth.models import User
 from playwright.sync_api import Locator, Page, expect
 
 from submissions.models import ImportBatch
+from tests import signing_in
 
-WORD = "a long enough word"
 SECONDS = 2
 """So long an editor takes for a step: to look, and to press."""
 
@@ -77,10 +76,5 @@ class Hand:
 
 def sign_in(page: Page, site: str, name: str = "editor") -> Hand:
     """Sign in as someone who may do everything; give the hand."""
-    if not User.objects.filter(username=name).exists():
-        User.objects.create_superuser(name, password=WORD)
-    page.goto(f"{site}/admin/login/?next=/admin/")
-    page.get_by_label("Username").fill(name)
-    page.get_by_label("Password").fill(WORD)
-    page.get_by_role("button", name="Log in").click()
+    signing_in.sign_in(page, site, name)
     return Hand(page, site)

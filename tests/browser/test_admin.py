@@ -1,12 +1,12 @@
 """An editor's work in a real browser: no page of the admin breaks the security policy."""
 
 import pytest
-from django.contrib.auth.models import User
 from playwright.sync_api import Page
 from pytest_django.live_server_helper import LiveServer
 
 from meetings.models import Meeting, Statement
 from tests import factories as make
+from tests.signing_in import sign_in
 
 pytestmark = pytest.mark.django_db(transaction=True)
 
@@ -14,11 +14,7 @@ pytestmark = pytest.mark.django_db(transaction=True)
 @pytest.fixture
 def desk(page: Page, live_server: LiveServer) -> str:
     """Sign in, and give the address of the admin."""
-    User.objects.create_superuser("editor", password="a long enough word")
-    page.goto(f"{live_server.url}/admin/")
-    page.get_by_label("Username").fill("editor")
-    page.get_by_label("Password").fill("a long enough word")
-    page.get_by_role("button", name="Log in").click()
+    sign_in(page, live_server.url)
     return f"{live_server.url}/admin"
 
 

@@ -10,6 +10,7 @@ from submissions.importing.deciding import decide
 from submissions.models import ImportBatch, ImportItem
 from tests import factories as make
 from tests.browser.walking import find_wide
+from tests.signing_in import sign_in
 from tests.submissions.admin.importing.making import (
     ARABIC,
     make_batch,
@@ -42,16 +43,6 @@ def make_roster():
         else:
             make_member(batch, name=name, confidence="0.980")
     return batch
-
-
-def sign_in(page: Page, site: str) -> None:
-    """Sign in as someone who may do everything."""
-    if not User.objects.filter(username="editor").exists():
-        User.objects.create_superuser("editor", password="a long enough word")
-    page.goto(f"{site}/admin/login/?next=/admin/")
-    page.get_by_label("Username").fill("editor")
-    page.get_by_label("Password").fill("a long enough word")
-    page.get_by_role("button", name="Log in").click()
 
 
 @pytest.fixture

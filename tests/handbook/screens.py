@@ -7,7 +7,8 @@ from typing import Any
 
 from playwright.sync_api import Locator, Page, expect
 
-from tests.handbook.record import NAME, PASSWORD
+from tests import signing_in
+from tests.handbook.record import NAME
 from tests.handbook.sources import ARTICLE, ROSTER
 
 ROOM = 12
@@ -17,10 +18,7 @@ Shown = Locator | dict[str, Any]
 
 
 def sign_in(page: Page, site: str) -> None:
-    page.goto(f"{site}/admin/login/?next=/admin/")
-    page.get_by_label("Username").fill(NAME)
-    page.get_by_label("Password").fill(PASSWORD)
-    page.get_by_role("button", name="Log in").click()
+    signing_in.sign_in(page, site, NAME)
 
 
 def top(page: Page, height: int) -> Shown:

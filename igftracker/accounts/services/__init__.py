@@ -1,0 +1,1 @@
+"""All that writes about accounts: atomic, safe to run twice."""
