@@ -8,7 +8,7 @@ from typing import Any
 from django.contrib.contenttypes.models import ContentType
 from django.contrib.postgres.expressions import ArraySubquery
 from django.contrib.postgres.fields import ArrayField
-from django.contrib.postgres.fields.array import ArrayContainedBy  # type: ignore[attr-defined]
+from django.contrib.postgres.lookups import ContainedBy
 from django.core.exceptions import FieldDoesNotExist
 from django.db.models import (
     BigIntegerField,
@@ -88,7 +88,7 @@ def _has_own_gap(kind: type[Evidenced]) -> Q:
         .exclude(state=PublicationState.WITHDRAWN)
         .order_by()
     )
-    are_vouched_for = ArrayContainedBy(_known(kind), ArraySubquery(vouching.values("field")))
+    are_vouched_for = ContainedBy(_known(kind), ArraySubquery(vouching.values("field")))
     return Q(~Exists(vouching.filter(field=""))) & ~Q(are_vouched_for)
 
 
