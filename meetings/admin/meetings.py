@@ -6,30 +6,35 @@ from typing import Any, ClassVar
 from django import forms
 from django.contrib import admin, messages
 from django.contrib.admin.options import InlineModelAdmin
-from django.core.exceptions import ValidationError
-from django.db.models import Model, QuerySet
+from django.db.models import QuerySet
 from django.forms.widgets import Script
 from django.http import HttpRequest, HttpResponse, HttpResponseRedirect
 from django.urls import URLPattern, path, reverse
 
-from meetings.admin.attendance_grid import GRID_PAGE, GridField, find_grid
+from meetings.admin.attendance_grid import GRID_PAGE, find_grid
 from meetings.admin.copying import show_copying
 from meetings.admin.documents_tied import find_ties, find_ways
-from meetings.admin.evidence import StatementFormSet, StatementInline
+from meetings.admin.evidence import StatementInline
+from meetings.admin.grid_fields import GridField
+from meetings.admin.meeting_inlines import (
+    AgendaInline,
+    AgendaItemForm,
+    AttendanceInline,
+    CoHostInline,
+    MilestoneInline,
+    PagedStatementInline,
+    SittingInline,
+)
 from meetings.admin.paging import (
     GO_TO_ROWS,
-    PagedFormSet,
-    PagedFormSetMixin,
     PagedInline,
     add_pages,
     find_pages,
     read_number,
 )
 from meetings.admin.records import ADDRESS, RecordAdmin, RowAdmin
-from meetings.admin.relations import RelationsAdmin, RowForm
 from meetings.admin.sections import SectionPlan, make_sections
 from meetings.admin.states import StateForm
-from meetings.free_slugs import find_free_slug
 from meetings.meeting_names import name_meeting
 from meetings.models import (
     AgendaItem,
@@ -38,7 +43,6 @@ from meetings.models import (
     Meeting,
     MeetingCoHost,
     Milestone,
-    PublicationState,
     Sitting,
     Statement,
 )
@@ -57,101 +61,6 @@ class MeetingForm(StateForm):
         self.fields["grid"].disabled = not self.may_record
 
 
-class AgendaItemForm(RowForm):
-    """A form on a point of an agenda."""
-
-    def clean_displaced_by(self) -> AgendaItem | None:
-        """Refuse an item of another meeting."""
-        other: AgendaItem | None = self.cleaned_data.get("displaced_by")
-        meeting = self.cleaned_data.get("meeting") or self.instance.meeting
-        if other is not None and other.meeting_id != meeting.pk:
-            raise ValidationError("This item is on the agenda of another meeting.")
-        return other
-
-
-class CoHostInline(PagedInline, RelationsAdmin, admin.TabularInline):
-    """The other bodies that held a meeting."""
-
-    model = MeetingCoHost
-    form = RowForm
-    page_name = "hosts"
-    verbose_name = "body"
-    verbose_name_plural = "held with"
-
-
-class SittingInline(PagedInline, RelationsAdmin, admin.TabularInline):
-    """The parts of a meeting."""
-
-    model = Sitting
-    form = RowForm
-    show_change_link = True
-    page_name = "sittings"
-
-
-class AgendaInline(PagedInline, RelationsAdmin, admin.TabularInline):
-    """The agenda of a meeting."""
-
-    model = AgendaItem
-    form = AgendaItemForm
-    show_change_link = True
-    verbose_name_plural = "agenda"
-    page_name = "agenda"
-
-
-class AttendanceInline(PagedInline, RelationsAdmin, admin.TabularInline):
-    """Who was at a meeting: visitors are added here, and everything else on each is changed."""
-
-    model = Attendance
-    form = RowForm
-    fields = (
-        *("participant", "presence", "role", "representing", "group"),
-        *("group_word", "name_as_printed", "note"),
-    )
-    show_change_link = True
-    verbose_name_plural = "everybody on record, with all that is known of them; visitors too"
-    page_name = "attendance"
-
-
-class DraftsFormSet(PagedFormSet):
-    """Records tied to a meeting: only drafts are deleted here, and new ones get body and slug."""
-
-    def add_fields(self, form: Any, index: int | None) -> None:
-        """Close the box that deletes what is or was public."""
-        super().add_fields(form, index)
-        if "DELETE" in form.fields and form.instance.state != PublicationState.DRAFT:
-            form.fields["DELETE"].disabled = True
-
-    def save_new(self, form: Any, commit: bool = True) -> Model:
-        """Give a new one the body of the meeting and an address."""
-        row = form.instance
-        row.body = self.instance.body
-        row.slug = find_free_slug(type(row), f"{self.instance.body.slug}-{row.title}")
-        return super().save_new(form, commit)
-
-
-class MilestoneInline(PagedInline, RelationsAdmin, admin.TabularInline):
-    """The milestones that a meeting is tied to."""
-
-    model = Milestone
-    form = RowForm
-    formset = DraftsFormSet
-    fields = ("kind", "title", "happened", "document", "description", "state")
-    readonly_fields = ("state",)
-    show_change_link = True
-    page_name = "milestones"
-
-
-class PagedStatementFormSet(PagedFormSetMixin, StatementFormSet):
-    """A page of statements."""
-
-
-class PagedStatementInline(PagedInline, StatementInline):
-    """What sources say on a meeting, in pages."""
-
-    formset = PagedStatementFormSet
-    page_name = "statements"
-
-
 class MeetingAdmin(RecordAdmin):
     """Meetings."""
 
@@ -168,7 +77,7 @@ class MeetingAdmin(RecordAdmin):
         (None, {"fields": ("description",)}),
         ADDRESS,
     )
-    inlines: tuple[type[InlineModelAdmin[Any, Any]], ...] = (
+    inlines: ClassVar[tuple[type[InlineModelAdmin[Any, Any]], ...]] = (
         *(CoHostInline, SittingInline, AgendaInline, AttendanceInline, MilestoneInline),
         PagedStatementInline,
     )
