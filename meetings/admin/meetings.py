@@ -6,31 +6,36 @@ from typing import Any, ClassVar
 from django import forms
 from django.contrib import admin, messages
 from django.contrib.admin.options import InlineModelAdmin
-from django.core.exceptions import ValidationError
-from django.db.models import Model, QuerySet
+from django.db.models import QuerySet
 from django.forms.widgets import Script
 from django.http import HttpRequest, HttpResponse, HttpResponseRedirect
 from django.urls import URLPattern, path, reverse
 
-from meetings.admin.attendance_grid import GRID_PAGE, GridField, find_grid
+from meetings.admin.attendance_grid import GRID_PAGE, find_grid
 from meetings.admin.copying import show_copying
 from meetings.admin.documents_tied import find_ties, find_ways
-from meetings.admin.evidence import StatementFormSet, StatementInline
+from meetings.admin.evidence import StatementInline
+from meetings.admin.grid_fields import GridField
+from meetings.admin.meeting_inlines import (
+    AgendaInline,
+    AgendaItemForm,
+    AttendanceInline,
+    CoHostInline,
+    MilestoneInline,
+    PagedStatementInline,
+    SittingInline,
+)
 from meetings.admin.paging import (
     GO_TO_ROWS,
-    PagedFormSet,
-    PagedFormSetMixin,
     PagedInline,
     add_pages,
     find_pages,
     read_number,
 )
 from meetings.admin.records import ADDRESS, RecordAdmin, RowAdmin
-from meetings.admin.relations import RelationsAdmin, RowForm
 from meetings.admin.sections import SectionPlan, make_sections
 from meetings.admin.sourcing.rows import SourcedInline
 from meetings.admin.states import StateForm
-from meetings.free_slugs import find_free_slug
 from meetings.meeting_names import name_meeting
 from meetings.models import (
     AgendaItem,
@@ -39,7 +44,6 @@ from meetings.models import (
     Meeting,
     MeetingCoHost,
     Milestone,
-    PublicationState,
     Sitting,
     Statement,
 )
@@ -58,6 +62,7 @@ class MeetingForm(StateForm):
         self.fields["grid"].disabled = not self.may_record
 
 
+<<<<<<< HEAD
 class AgendaItemForm(RowForm):
     """A form on a point of an agenda."""
 
@@ -153,6 +158,8 @@ class PagedStatementInline(PagedInline, StatementInline):
     page_name = "statements"
 
 
+=======
+>>>>>>> desk-meeting
 class MeetingAdmin(RecordAdmin):
     """Meetings."""
 

@@ -9,7 +9,7 @@ from django.contrib import admin
 from django.db.models import Count, Prefetch, QuerySet
 from django.http import HttpRequest
 
-from meetings.admin.meetings import DraftsFormSet
+from meetings.admin.meeting_inlines import DraftsFormSet
 from meetings.admin.paging import LazySelect, PagedInline
 from meetings.admin.relations import RelationsAdmin
 from meetings.models import PublicationState

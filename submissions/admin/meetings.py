@@ -1,13 +1,15 @@
 """The admin of meetings, whole: with the contributions sent to them beside who was there."""
 
 from collections.abc import Sequence
-from typing import Any
+from typing import Any, ClassVar
 
 from django.contrib import admin
+from django.contrib.admin.options import InlineModelAdmin
 from django.db.models import QuerySet
 from django.http import HttpRequest
 
-from meetings.admin.meetings import MeetingAdmin, MilestoneInline
+from meetings.admin.meeting_inlines import MilestoneInline
+from meetings.admin.meetings import MeetingAdmin
 from meetings.admin.sections import SectionPlan
 from meetings.models import Document, Meeting
 from submissions.admin.contributions import ContributionInline, count_sent
@@ -26,7 +28,7 @@ CONTRIBUTIONS = SectionPlan(
 class MeetingDesk(MeetingAdmin):
     """Meetings, with what was sent to them."""
 
-    inlines = (
+    inlines: ClassVar[tuple[type[InlineModelAdmin[Any, Any]], ...]] = (
         *MeetingAdmin.inlines[: MeetingAdmin.inlines.index(MilestoneInline)],
         ContributionInline,
         *MeetingAdmin.inlines[MeetingAdmin.inlines.index(MilestoneInline) :],

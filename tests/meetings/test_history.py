@@ -10,12 +10,13 @@ from tests import factories as make
 KEPT_BY_HAND = {
     *("importitem", "importpart", "importjob", "changeset", "change", "publicrow"),
     *("countedword", "countedlink", "countedchange", "countedsum"),
-    *("loadedrecord", "reassignment"),
+    *("loadedrecord", "reassignment", "linkcheck", "setaside", "publicationplan"),
 }
 """Proposals of an importer, their texts and what is done with them are working papers, not record;
 change sets, changes and public rows are history themselves; what counting reads is made from the
 record by triggers; which files were loaded last is told of the installation, not of the record; a
-reassignment is itself the journal of what it did."""
+reassignment is itself the journal of what it did, a plan of what became of it; what a link answered
+and what was set aside in a worklist says when and by whom."""
 
 
 def record_models():

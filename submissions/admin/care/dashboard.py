@@ -19,7 +19,7 @@ DOORS = (
     ("New meeting", "meetings_meeting_add", "meetings.add_meeting"),
     ("New submission", "submissions_submission_add", "submissions.add_submission"),
     ("Import a source", "submissions_importbatch_add", "submissions.add_importbatch"),
-    ("Paste a list", "quick_paste", "meetings.add_membership"),
+    ("Paste members", "quick_members", "meetings.add_membership"),
     ("Merge participants", "participants_merge", "meetings.change_participant"),
 )
 """What is begun most often: words, the page, and the permission for it."""
