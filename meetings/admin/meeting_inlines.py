@@ -9,6 +9,7 @@ from django.db.models import Model
 from meetings.admin.evidence import StatementFormSet, StatementInline
 from meetings.admin.paging import PagedFormSet, PagedFormSetMixin, PagedInline
 from meetings.admin.relations import RelationsAdmin, RowForm
+from meetings.admin.sourcing.rows import SourcedInline
 from meetings.free_slugs import find_free_slug
 from meetings.models import (
     AgendaItem,
@@ -42,7 +43,7 @@ class CoHostInline(PagedInline, RelationsAdmin, admin.TabularInline):
     verbose_name_plural = "held with"
 
 
-class SittingInline(PagedInline, RelationsAdmin, admin.TabularInline):
+class SittingInline(SourcedInline, PagedInline, RelationsAdmin, admin.TabularInline):
     """The parts of a meeting."""
 
     model = Sitting
@@ -51,7 +52,7 @@ class SittingInline(PagedInline, RelationsAdmin, admin.TabularInline):
     page_name = "sittings"
 
 
-class AgendaInline(PagedInline, RelationsAdmin, admin.TabularInline):
+class AgendaInline(SourcedInline, PagedInline, RelationsAdmin, admin.TabularInline):
     """The agenda of a meeting."""
 
     model = AgendaItem
@@ -61,7 +62,7 @@ class AgendaInline(PagedInline, RelationsAdmin, admin.TabularInline):
     page_name = "agenda"
 
 
-class AttendanceInline(PagedInline, RelationsAdmin, admin.TabularInline):
+class AttendanceInline(SourcedInline, PagedInline, RelationsAdmin, admin.TabularInline):
     """Who was at a meeting: visitors are added here, and everything else on each is changed."""
 
     model = Attendance
