@@ -2,25 +2,14 @@
 
 import pytest
 from axe_playwright_python.sync_playwright import Axe
-from django.contrib.auth.models import User
 from playwright.sync_api import Page
-from pytest_django.live_server_helper import LiveServer
 
 from meetings.models import SetAside
 from tests import factories as make
+from tests.browser.test_admin import desk
 
+__all__ = ["desk"]
 pytestmark = pytest.mark.django_db(transaction=True)
-
-
-@pytest.fixture
-def desk(page: Page, live_server: LiveServer) -> str:
-    """Sign in, and give the address of the admin."""
-    User.objects.create_superuser("editor", password="a long enough word")
-    page.goto(f"{live_server.url}/admin/")
-    page.get_by_label("Username").fill("editor")
-    page.get_by_label("Password").fill("a long enough word")
-    page.get_by_role("button", name="Log in").click()
-    return f"{live_server.url}/admin"
 
 
 def test_a_finding_is_set_aside_from_the_dashboard_by_keyboard_alone(page: Page, desk: str) -> None:

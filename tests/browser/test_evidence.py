@@ -4,12 +4,13 @@ from collections.abc import Iterator
 
 import pytest
 from axe_playwright_python.sync_playwright import Axe
-from django.contrib.auth.models import User
 from playwright.sync_api import Browser, Page
 from pytest_django.live_server_helper import LiveServer
 
 from meetings.models import Meeting, Statement
 from tests import factories as make
+from tests.browser.test_admin import choose
+from tests.signing_in import sign_in
 
 pytestmark = pytest.mark.django_db(transaction=True)
 NEAR = ".fact-top, .fieldset-heading, .form-row:has(.fact), .fact-rows"
@@ -18,7 +19,7 @@ NEAR = ".fact-top, .fieldset-heading, .form-row:has(.fact), .fact-rows"
 @pytest.fixture
 def desk(page: Page, live_server: LiveServer) -> str:
     """Sign in, and give the address of the admin."""
-    sign_in(page, live_server)
+    sign_in(page, live_server.url)
     return f"{live_server.url}/admin"
 
 
@@ -27,27 +28,9 @@ def open_page(browser: Browser, live_server: LiveServer) -> Iterator[Page]:
     """Give a page of an editor into which axe may put its script."""
     context = browser.new_context(bypass_csp=True)
     page = context.new_page()
-    sign_in(page, live_server)
+    sign_in(page, live_server.url)
     yield page
     context.close()
-
-
-def sign_in(page: Page, live_server: LiveServer) -> None:
-    """Sign an editor in."""
-    User.objects.create_superuser("editor", password="a long enough word")
-    page.goto(f"{live_server.url}/admin/")
-    page.get_by_label("Username").fill("editor")
-    page.get_by_label("Password").fill("a long enough word")
-    page.get_by_role("button", name="Log in").click()
-    page.wait_for_url("**/admin/")
-
-
-def choose(page: Page, field: str, words: str) -> None:
-    """Choose in an autocomplete by typing."""
-    page.locator(f"#{field} + .select2 .select2-selection").click()
-    page.locator(".select2-results__option--highlighted").wait_for()
-    page.locator(".select2-search__field").fill(words)
-    page.locator(".select2-results__option--highlighted", has_text=words).click()
 
 
 def test_a_source_given_once_serves_the_next_fact_by_one_key(page: Page, desk: str) -> None:

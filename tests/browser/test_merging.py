@@ -1,32 +1,13 @@
 """One person that was entered twice is made one in a real browser, and two again."""
 
 import pytest
-from django.contrib.auth.models import User
 from playwright.sync_api import Page
-from pytest_django.live_server_helper import LiveServer
 
 from tests import factories as make
+from tests.browser.test_admin import choose, desk
 
+__all__ = ["desk"]
 pytestmark = pytest.mark.django_db(transaction=True)
-
-
-@pytest.fixture
-def desk(page: Page, live_server: LiveServer) -> str:
-    """Sign in, and give the address of the admin."""
-    User.objects.create_superuser("editor", password="a long enough word")
-    page.goto(f"{live_server.url}/admin/")
-    page.get_by_label("Username").fill("editor")
-    page.get_by_label("Password").fill("a long enough word")
-    page.get_by_role("button", name="Log in").click()
-    return f"{live_server.url}/admin"
-
-
-def choose(page: Page, field: str, words: str) -> None:
-    """Choose in an autocomplete by typing."""
-    page.locator(f"#{field} + .select2 .select2-selection").click()
-    page.locator(".select2-results__option--highlighted").wait_for()
-    page.locator(".select2-search__field").fill(words)
-    page.locator(".select2-results__option--highlighted", has_text=words).click()
 
 
 def test_two_records_of_one_person_are_merged_and_parted_again(page: Page, desk: str) -> None:

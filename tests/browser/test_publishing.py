@@ -4,22 +4,14 @@ from typing import Any
 
 import pytest
 from axe_playwright_python.sync_playwright import Axe
-from django.contrib.auth.models import User
 from playwright.sync_api import Page
 from pytest_django.live_server_helper import LiveServer
 
 from meetings.models import Meeting
 from tests import factories as make
+from tests.signing_in import sign_in
 
 pytestmark = pytest.mark.django_db(transaction=True)
-
-
-def sign_in(page: Page, site: str) -> None:
-    User.objects.create_superuser("publisher", password="a long enough word")
-    page.goto(f"{site}/admin/")
-    page.get_by_label("Username").fill("publisher")
-    page.get_by_label("Password").fill("a long enough word")
-    page.get_by_role("button", name="Log in").click()
 
 
 def find_faults(page: Page) -> list[Any]:
@@ -40,7 +32,7 @@ def test_a_record_is_previewed_and_published_although_something_is_missing(
     row = make.make_meeting(state="draft", title="Meeting on harbours", slug="wg-1", place="Geneva")
     for field in ("title", "held", "status"):
         make.make_statement(row, field, "as printed", state="draft")
-    sign_in(page, live_server.url)
+    sign_in(page, live_server.url, "publisher")
     form = f"{live_server.url}/admin/meetings/meeting/{row.pk}/change/"
     page.goto(form)
     assert page.get_by_role("heading", name="Draft: one thing is missing").is_visible()

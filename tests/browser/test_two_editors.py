@@ -3,11 +3,12 @@
 from collections.abc import Iterator
 
 import pytest
-from django.contrib.auth.models import User
+from django.contrib.auth.models import Group, User
 from django.contrib.sessions.models import Session
 from playwright.sync_api import Browser, Page, expect
 from pytest_django.live_server_helper import LiveServer
 
+from igftracker.accounts.services.roles import apply_roles
 from meetings.models import Meeting
 from tests import factories as make
 from tests.browser.test_admin import choose
@@ -20,7 +21,9 @@ NOTE = "#id_attendance-0-note"
 def sign_in(page: Page, site: str, name: str) -> None:
     """Sign in, for the first time or again."""
     if not User.objects.filter(username=name).exists():
-        User.objects.create_superuser(name, password="a long enough word")
+        apply_roles()
+        user = User.objects.create_user(name, password="a long enough word", is_staff=True)
+        user.groups.add(Group.objects.get(name="editor"))
     page.goto(f"{site}/admin/login/?next=/admin/")
     log_in(page, name)
 
