@@ -198,14 +198,15 @@ class MeetingAdmin(RecordAdmin):
     def response_change(self, request: HttpRequest, obj: Any) -> HttpResponse:
         """Stay at the rows that were shown, or go to those that were asked for."""
         asked = request.POST.get(GO_TO_ROWS)
-        if asked is None and "_continue" not in request.POST:
-            return super().response_change(request, obj)
         if asked is not None:
-            self.message_user(request, f"Saved “{obj}”; here are the other rows.", messages.SUCCESS)
-            answer: HttpResponse = HttpResponseRedirect(request.path)
-        else:
-            answer = super().response_change(request, obj)
-        return add_pages(answer, find_pages(self.page_names, request.GET, asked or ""))
+            sent = request.POST.copy()
+            sent["_continue"] = "1"
+            request.POST = sent  # type: ignore[assignment]
+        answer = super().response_change(request, obj)
+        if "_continue" not in request.POST:
+            return answer
+        pages = find_pages(self.page_names, request.GET, asked or "")
+        return add_pages(answer, self.page_names, pages)
 
 
 @admin.register(Sitting)

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable
 from dataclasses import dataclass
 from typing import Any
-from urllib.parse import urlencode
+from urllib.parse import parse_qsl, urlencode
 
 from django.contrib.admin.options import BaseModelAdmin
 from django.core.paginator import Paginator
@@ -75,11 +75,14 @@ def find_pages(names: Iterable[str], query: QueryDict, asked: str) -> dict[str, 
     return {name: number for name, number in chosen.items() if number > 1}
 
 
-def add_pages(answer: HttpResponse, pages: dict[str, int]) -> HttpResponse:
-    """Give a redirect that keeps the tables at these pages."""
-    if pages and answer.has_header("Location"):
-        joint = "&" if "?" in answer["Location"] else "?"
-        answer["Location"] += f"{joint}{urlencode(pages)}"
+def add_pages(answer: HttpResponse, names: Iterable[str], pages: dict[str, int]) -> HttpResponse:
+    """Give a redirect with the tables at these pages, those that it named before left out."""
+    if answer.has_header("Location"):
+        path, _, query = str(answer["Location"]).partition("?")
+        left_out = set(names)
+        kept = [(name, value) for name, value in parse_qsl(query) if name not in left_out]
+        words = urlencode([*kept, *pages.items()])
+        answer["Location"] = f"{path}?{words}" if words else path
     return answer
 
 

@@ -114,7 +114,9 @@ for (const heading of document.querySelectorAll(".desk-section th.original:empty
     const chosen = box.selectedOptions[0]?.textContent.trim() || "not chosen";
     const shown = document.getElementById(`select2-${box.id}-container`);
     shown?.parentElement?.removeAttribute("aria-labelledby");
-    shown?.parentElement?.setAttribute("aria-label", `${heading?.textContent.trim() ?? ""}: ${chosen}`);
+    const words = (heading ?? box.labels?.[0])?.textContent.trim().replace(/:$/, "") ?? "";
+    shown?.setAttribute("aria-label", `${words}: ${chosen}`);
+    shown?.parentElement?.setAttribute("aria-label", `${words}: ${chosen}`);
   };
   const enter = (event) => {
     const row = event.target.closest?.("tr.form-row");
@@ -125,6 +127,12 @@ for (const heading of document.querySelectorAll(".desk-section th.original:empty
     event.preventDefault();
     jQuery(box).select2(event.type === "focusin" ? "focus" : "open");
   };
+  addEventListener("load", () => {
+    for (const box of document.querySelectorAll("select.admin-autocomplete")) {
+      nameBox(box);
+      jQuery?.(box).on("change", () => nameBox(box));
+    }
+  });
   document.addEventListener("mousedown", enter);
   document.addEventListener("focusin", enter);
   document.addEventListener("formset:added", (event) => {
