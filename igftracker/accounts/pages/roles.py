@@ -6,6 +6,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 
 from django.apps import apps
+from django.core.exceptions import PermissionDenied
 from django.http import HttpRequest, HttpResponse
 from django.shortcuts import redirect
 
@@ -68,5 +69,7 @@ def tell(role: Role, model: str) -> str:
 
 
 def open_audit(request: HttpRequest) -> HttpResponse:
-    """Lead to the audit, which checks for itself who may read it."""
+    """Lead those to the audit who may read it."""
+    if not request.user.has_perm("accounts.view_auditentry"):
+        raise PermissionDenied
     return redirect("admin:accounts_auditentry_changelist")

@@ -193,9 +193,10 @@ def observe_row(client, model, world):
         "list": is_let_in(listed),
         "look": is_let_in(client.get(address(model, "change", key))),
         "add": is_let_in(client.get(address(model, "add"))),
-        "history": is_let_in(client.get(address(model, "history", key))),
         "change": is_let_in(client.post(address(model, "change", key), {})),
     }
+    if row:
+        seen["history"] = is_let_in(client.get(address(model, "history", key)))
     if model not in world.drafts:
         return seen | {"delete": is_let_in(client.get(address(model, "delete", key)))}
     draft = world.drafts[model].pk
