@@ -14,6 +14,12 @@ from django.urls import URLPattern, path
 
 from igftracker.handbook.importing import describe_importing
 from igftracker.handbook.pictures import read_pictures
+from meetings.admin.tables.resources import MOST_ROWS
+
+
+def describe_tables() -> dict[str, Any]:
+    """Give how long a table may be."""
+    return {"most_rows": f"{MOST_ROWS:,}"}
 
 
 def nothing_more() -> dict[str, Any]:
@@ -39,11 +45,58 @@ class Chapter:
 
 CHAPTERS = (
     Chapter(
+        "meetings",
+        "Entering meetings",
+        "everything of a meeting on one page; the next meeting from this one; who was there, by one"
+        " key each; dates and keys.",
+    ),
+    Chapter(
+        "pasting",
+        "Pasting lists",
+        "members, attendees, contributors and points of an agenda, with a preview of each line.",
+    ),
+    Chapter(
         "importing",
         "Importing sources",
         "hand in a page, a message, a mailbox, a transcript, a list or a table; decide on what is"
         " proposed; apply it; take it back.",
         describe_importing,
+    ),
+    Chapter(
+        "evidence",
+        "Sources and conflicts",
+        "the source where the value is typed; what to do when sources differ.",
+    ),
+    Chapter(
+        "together",
+        "Two editors, and unsaved work",
+        "when somebody else saved first; what you typed and did not save.",
+    ),
+    Chapter(
+        "publishing",
+        "Publishing",
+        "what lacks; the preview; now or at a time; withdrawing.",
+    ),
+    Chapter(
+        "care",
+        "Care of the record",
+        "the dashboard and its worklists; words for groups; dead links.",
+    ),
+    Chapter(
+        "reassigning",
+        "Merging, moving, restoring",
+        "someone entered twice; rows under the wrong person; earlier versions.",
+    ),
+    Chapter(
+        "tables",
+        "Tables",
+        "any list out as CSV or a spreadsheet, and rows in.",
+        describe_tables,
+    ),
+    Chapter(
+        "access",
+        "Access",
+        "roles, the second factor, invitations.",
     ),
 )
 

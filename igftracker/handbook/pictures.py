@@ -44,7 +44,34 @@ IMPORTING: Mapping[str, str] = {
     "refused": "An import that could not be read: “It is a PDF. Save its text as a text file, or"
     " copy it and paste it.”",
 }
-PICTURES: Mapping[str, str] = {**IMPORTING}
+DESK: Mapping[str, str] = {
+    "meeting": "The form of a meeting: its heading with body, number and days, what lacks before it"
+    " is published, the sections as tabs, and the first fields.",
+    "copy": "The page “New meeting from this one”: new date, number and title, and boxes for what"
+    " to take over.",
+    "grid": "The section of attendance: those in office that day by group, each with a choice of"
+    " present, remote, absent and not known.",
+    "paste": "The preview of a pasted list: each line with who is meant, the group, and what would"
+    " be made; above each column a choice of what it holds.",
+    "evidence": "A field with what sources say beneath it: the value, the document, the place in"
+    " it, and the opened control “Source for this value”.",
+    "question": "The question when a value differs from what a source says: keep the value on"
+    " record and add the source beside it, or prefer the new one with a reason.",
+    "clash": "Two versions of a form: for each field what stood there, what another editor saved"
+    " and what was typed, with a choice.",
+    "publish": "The page “Publish”: what becomes public, what is missing, the box to say that one"
+    " knows, the reason, and the buttons.",
+    "dashboard": "The dashboard: what wants attention with its counts, one's own work, and all"
+    " lists.",
+    "merge": "The page “Merge two participants”: both records side by side, and what moves from one"
+    " to the other.",
+    "history": "The history of a meeting: each version with who, when and why, and what stood"
+    " before and after in each field.",
+    "table": "The preview of a table: two rows, the cells that change with what stood there.",
+    "account": "The page “My account”: the second factor, recovery codes, and where one is signed"
+    " in.",
+}
+PICTURES: Mapping[str, str] = {**IMPORTING, **DESK}
 """All pictures by name."""
 
 

@@ -5,11 +5,21 @@ from axe_playwright_python.sync_playwright import Axe
 from playwright.sync_api import Browser, Page
 from pytest_django.live_server_helper import LiveServer
 
+from igftracker.handbook import CHAPTERS
 from igftracker.handbook.pictures import PICTURES
 from tests.browser.test_review_desk import sign_in
 from tests.browser.walking import find_wide
 
+ADDRESSES = tuple(f"handbook/{chapter.name}/" for chapter in CHAPTERS)
 pytestmark = pytest.mark.django_db(transaction=True)
+
+
+MISSING = """images => Promise.all(images.map(async image => {
+  image.loading = "eager";
+  await image.decode();
+  return [image.naturalWidth - image.getAttribute("width"),
+          image.naturalHeight - image.getAttribute("height")];
+}))"""
 
 
 @pytest.mark.parametrize(("width", "scheme"), [(1280, "light"), (360, "dark")])
@@ -23,7 +33,7 @@ def test_the_handbook_is_accessible_and_narrow_enough(
     )
     page = context.new_page()
     sign_in(page, live_server.url)
-    for path in ("", "handbook/", "handbook/importing/"):
+    for path in ("", "handbook/", *ADDRESSES):
         page.goto(f"{live_server.url}/admin/{path}")
         faults = find_wide(page, width)
         for fault in Axe().run(page).response["violations"]:
@@ -34,13 +44,8 @@ def test_the_handbook_is_accessible_and_narrow_enough(
 
 def test_every_picture_is_drawn_in_its_size(page: Page, live_server: LiveServer) -> None:
     sign_in(page, live_server.url)
-    page.goto(f"{live_server.url}/admin/handbook/importing/")
-    drawn = page.locator("figure img").evaluate_all(
-        """images => Promise.all(images.map(async image => {
-          image.loading = "eager";
-          await image.decode();
-          return [image.naturalWidth - image.getAttribute("width"),
-                  image.naturalHeight - image.getAttribute("height")];
-        }))"""
-    )
+    drawn = []
+    for address in ADDRESSES:
+        page.goto(f"{live_server.url}/admin/{address}")
+        drawn += page.locator("figure img").evaluate_all(MISSING)
     assert drawn == [[0, 0]] * len(PICTURES)

@@ -38,11 +38,12 @@ def main() -> None:
 
 def take(page: Page, site: str) -> None:
     """Take one picture after the other."""
-    from tests.handbook.screens import SCREENS, sign_in  # its factories need Django set up
+    from tests.handbook.desk_screens import DESK_SCREENS  # their factories need Django set up
+    from tests.handbook.screens import SCREENS, sign_in
 
     OUT.mkdir(parents=True, exist_ok=True)
     sign_in(page, site)
-    for name, show in SCREENS.items():
+    for name, show in {**SCREENS, **DESK_SCREENS}.items():
         shown, file = show(page, site), OUT / f"{name}.png"
         if isinstance(shown, dict):
             page.screenshot(path=file, clip=shown, animations="disabled")
