@@ -50,6 +50,7 @@ def take(page: Page, site: str) -> None:
         else:
             shown.screenshot(path=file, animations="disabled")
         print(f"{name}: {file.stat().st_size // 1024} kB", flush=True)
+    page.goto("about:blank")  # nothing asks the database any more
 
 
 @contextmanager

@@ -1,0 +1,29 @@
+// Names for what Django's admin leaves without one, so that a screen reader can say what it is.
+document.addEventListener("DOMContentLoaded", () => {
+  const hidden = (words) => {
+    const span = document.createElement("span");
+    span.className = "visually-hidden";
+    span.textContent = words;
+    return span;
+  };
+  for (const head of document.querySelectorAll("th.original:empty")) head.append(hidden("Row"));
+  for (const link of document.querySelectorAll("#changelist-filter a:empty")) link.append("(none)");
+  for (const frame of document.querySelectorAll(".tabular fieldset.module, .results")) frame.tabIndex = 0;
+
+  const name = (select) => {
+    const words = select.getAttribute("aria-label") || select.labels?.[0]?.textContent.replace(/:\s*$/, "");
+    const shown = document.getElementById(`select2-${select.id}-container`);
+    if (!words || !shown) return;
+    const chosen = select.selectedOptions[0]?.textContent.trim() || "nothing chosen";
+    for (const part of [shown, shown.parentElement]) {
+      part.removeAttribute("aria-labelledby");
+      part.setAttribute("aria-label", `${words}: ${chosen}`);
+    }
+  };
+  const nameAll = () => document.querySelectorAll("select.admin-autocomplete").forEach(name);
+  const $ = window.django?.jQuery;
+  if ($) $(() => {
+    nameAll();
+    $(document).on("change select2:open formset:added", () => setTimeout(nameAll));
+  });
+});
