@@ -105,18 +105,24 @@ PAGES = {
     ),
     **dict.fromkeys(
         (
-            *("care_worklist", "care_aside", "care_map_word", "care_check_links"),
+            *("care_worklist", "care_map_word", "care_check_links"),
             *("care_keep_copy", "participants_merge", "participants_move"),
             *("participants_reassignments", "participants_reassignment"),
+            "participants_reassignment_undo",  # a look; the deed is tested there
             *("quick_agenda", "quick_attendees", "quick_contributors", "quick_members"),
             *("quick_participant", "meetings_meeting_copy"),
             *("meetings_statement_prefer", "meetings_statement_list_conflict"),
         ),
         EVERYBODY,
     ),
-    "participants_reassignment_undo": PUBLISHERS,
     "meetings_publicationplan_cancel": PUBLISHERS,
-    "submissions_importitem_deleted": NONE,
+    **dict.fromkeys(
+        (
+            *("submissions_importitem_deleted", "submissions_importitem_restore"),
+            *("submissions_importbatch_deleted", "submissions_importbatch_restore"),
+        ),
+        NONE,
+    ),
     "language": ALL,
     "jsi18n": STAFF,
     "password_change": STAFF,
@@ -154,7 +160,7 @@ MODEL_PAGES = {
 OF_A_LIST = frozenset(("deleted", "export", "import", "process_import"))
 ELSEWHERE = {
     *("login", "logout", "second_factor", "autocomplete", "view_on_site"),
-    "care_back",  # what was set aside: tests/submissions/admin/care
+    *("care_aside", "care_back"),  # about one entry of a worklist: tests/submissions/admin/care
 }
 """Pages that send on by their nature, or need a field: tested where they are, or below."""
 
@@ -188,8 +194,7 @@ class World:
             "invitation": [self.token],
             "app_list": ["meetings"],
             "submissions_importbatch_decide": [batch.pk, item.pk if item else 1],
-            "care_worklist": ["late-submissions"],
-            "care_aside": ["late-submissions"],
+            "care_worklist": ["after-the-deadline"],
             "care_check_links": [self.find_row("meetings_document").pk],
             "care_keep_copy": [self.find_row("meetings_document").pk],
             "participants_reassignment": [self.reassignment.pk],
