@@ -6,7 +6,14 @@ document.addEventListener("DOMContentLoaded", () => {
     span.textContent = words;
     return span;
   };
-  for (const head of document.querySelectorAll("th.original:empty")) head.append(hidden("Row"));
+  for (const head of document.querySelectorAll("#content thead th")) {
+    if (!head.textContent.trim() && !head.querySelector("input")) head.append(hidden("Row"));
+  }
+  for (const box of document.querySelectorAll("td.delete input[type=checkbox]")) {
+    if (!box.labels.length) box.setAttribute("aria-label", "Delete this row");
+  }
+  const bar = document.getElementById("searchbar");
+  bar?.setAttribute("aria-label", bar.form.querySelector("[type=submit]")?.value || "Search");
   for (const link of document.querySelectorAll("#changelist-filter a:empty")) link.append("(none)");
   for (const frame of document.querySelectorAll(".tabular fieldset.module, .results")) frame.tabIndex = 0;
 
