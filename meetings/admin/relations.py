@@ -83,7 +83,7 @@ class RowForm(PartialDateModelForm):
         loaded = self.instance._state.fields_cache
         for name, field in self.fields.items():
             widget = getattr(field.widget, "widget", field.widget)
-            if self.prefix:  # a row of a table has no labels of its own
+            if self.prefix and widget:  # a row of a table has no labels of its own
                 widget.attrs.setdefault("aria-label", str(field.label or name))
             if isinstance(widget, LoadedSelect):
                 widget.loaded = loaded.get(name)
