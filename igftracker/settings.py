@@ -264,9 +264,7 @@ LOCALE_PATHS = [BASE_DIR / "igftracker" / "locale"]
 TIME_ZONE = "UTC"
 USE_TZ = True
 
-DATA_UPLOAD_MAX_NUMBER_FIELDS = 10_000
-"""A pasted list of 2,000 lines has up to four choices for each; a meeting's form all its tables."""
-
+DATA_UPLOAD_MAX_NUMBER_FIELDS = 10_000  # pasting 2,000 lines, or a meeting's form with its tables
 # Static files ----------------------------------------------------------------
 
 STATIC_URL = "/static/"

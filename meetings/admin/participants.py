@@ -58,6 +58,7 @@ class ParticipantAdmin(RecordAdmin):
         ADDRESS,
         ("Entered twice", {"fields": ("merged_into",)}),
     )
+    readonly_fields = ("merged_into",)  # merging and undoing have pages that keep a journal
     inlines = (NameInline, AffiliationInline, DomainInline, StatementInline)
     actions: Sequence[Any] = (*RecordAdmin.actions, "merge_selected")
     change_form_template = "admin/merging/participant_form.html"

@@ -20,6 +20,7 @@ pytestmark = pytest.mark.django_db
 PEOPLE = "/admin/meetings/participant/"
 MEETINGS = "/admin/meetings/meeting/"
 SEATS = "/admin/meetings/membership/"
+STATEMENTS = "/admin/meetings/statement/"
 
 
 @pytest.fixture(autouse=True)
@@ -267,6 +268,49 @@ def test_finding_rows_and_what_they_name_costs_the_same_for_one_and_for_fifty(ro
         return [one for one in queries if "SAVEPOINT" not in one["sql"]]
 
     assert len(count(*rows)) == len(count(rows[0]))
+
+
+def statement_row(meeting, document, **given):
+    """Give head and row of a table of one statement."""
+    cells = {
+        "id": "",
+        "content_type": "meetings.meeting",
+        "object_id": meeting.pk,
+        "field": "held",
+        "value": "24-25 February 2011",
+        "document": document.slug,
+        "certainty": "stated",
+        **given,
+    }
+    return list(cells), list(cells.values())
+
+
+def test_a_statement_gets_its_reading_from_its_value_or_from_its_cell(root):
+    meeting, document = make.make_meeting(), make.make_document()
+    for given in ({}, {"value": "some days later", "reading": "March 2011", "locator": "p. 2"}):
+        page = hand_in(root, STATEMENTS, *statement_row(meeting, document, **given))
+        confirm(root, STATEMENTS, page)
+
+    readings = Statement.objects.order_by("pk").values_list("reading", "state")
+    assert list(readings) == [("2011-02-24/2011-02-25", "draft"), ("2011-03", "draft")]
+
+
+@pytest.mark.parametrize(
+    ("given", "column"),
+    [
+        ({"field": "acronym"}, "field"),
+        ({"object_id": 999_999}, "object_id"),
+        ({"value": "some days later"}, "reading"),
+        ({"content_type": "auth.user"}, "content_type"),
+        ({"content_type": "a thing"}, "content_type"),
+    ],
+)
+def test_a_statement_on_what_is_not_there_is_refused(root, given, column):
+    head, row = statement_row(make.make_meeting(), make.make_document(), **given)
+    page = hand_in(root, STATEMENTS, head, row)
+
+    assert column in {name for _line, name, _words in page.context["faults"]}
+    assert not Statement.objects.exists()
 
 
 def test_an_export_of_statements_costs_the_same_for_one_and_for_fifty(root):

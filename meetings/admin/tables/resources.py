@@ -22,6 +22,7 @@ from meetings.admin.tables.columns import (
     as_key,
     key_of,
 )
+from meetings.admin.tables.statements import read_statement
 from meetings.models import Evidenced, PublicationState, Statement
 from meetings.partial_dates import PartialDateField
 from meetings.partial_dates.fields import get_columns
@@ -49,10 +50,19 @@ class Cell:
 class Cells(resources.Diff):
     """The cells of a row of a preview; a template shows them, so no HTML is made here."""
 
+    def __init__(self, resource: Any, instance: Any, new: bool) -> None:
+        """Know which cell is the number that the database gives."""
+        super().__init__(resource, instance, new)
+        self.numbers = [field.attribute == "id" for field in resource.get_import_fields()]
+
     def as_html(self) -> list[Cell]:
-        """Give the cells, with nothing before in those of a new row."""
+        """Give the cells: in a new row nothing before, and no number, as it has none yet."""
         lefts = [""] * len(self.right) if self.new else self.left
-        return [Cell(str(a or ""), str(b or "")) for a, b in zip(lefts, self.right, strict=True)]
+        rights = [
+            "" if self.new and is_number else right
+            for right, is_number in zip(self.right, self.numbers, strict=True)
+        ]
+        return [Cell(str(a or ""), str(b or "")) for a, b in zip(lefts, rights, strict=True)]
 
 
 class RowResource(resources.ModelResource):
@@ -85,6 +95,12 @@ class RowResource(resources.ModelResource):
         if not kwargs["user"].has_perm(right):
             raise ValidationError(f"Your account may not {action} {opts.verbose_name_plural}.")
         check_state(instance, as_key(row.get("state")))
+
+    def import_instance(self, instance: Any, row: Mapping[str, Any], **kwargs: Any) -> None:
+        """Write the cells into the row; a statement gets its reading."""
+        super().import_instance(instance, row, **kwargs)
+        if isinstance(instance, Statement):
+            read_statement(instance, row)
 
     def after_save_instance(self, instance: Any, row: Mapping[str, Any], **kwargs: Any) -> None:
         """Give each row that was written the source of the table, where one was named."""
