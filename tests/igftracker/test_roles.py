@@ -75,7 +75,7 @@ def test_no_model_of_the_record_is_left_out_of_the_groups():
     record = Permission.objects.filter(content_type__app_label__in=["meetings", "submissions"])
     rest = record.exclude(pk__in=held).exclude(content_type__model__endswith="event")
     assert {name.partition("_")[2] for name in rest.values_list("codename", flat=True)} == {
-        *("importbatch", "importitem", "importpart", "importjob", "record"),
+        *("importbatch", "importitem", "importpart", "importjob"),
         *("change", "changeset", "publicrow"),  # the database writes them by itself
         "publicationplan",  # made and moved by publishers, deleted by nobody
         "reassignment",  # undone, never deleted

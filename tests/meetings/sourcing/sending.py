@@ -18,7 +18,10 @@ def meeting_form(body, **given):
     """Give what the form of a meeting sends, with empty inlines unless they are given."""
     sent = {"body": body.pk, "title": "First meeting", "slug": "first", "kind": "meeting"}
     sent |= {"mode": "in-person", "status": "held", "state": "draft", "held": "24 February 2011"}
-    for prefix in ("co_hosts", "sittings", "agenda", "attendance", STATEMENTS):
+    for prefix in (
+        *("co_hosts", "sittings", "agenda", "attendance", "milestones", "submissions"),
+        STATEMENTS,
+    ):
         sent |= rows(prefix)
     return sent | given
 
