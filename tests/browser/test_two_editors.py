@@ -41,6 +41,11 @@ def press(page: Page, words: str) -> None:
         page.get_by_role("button", name=words, exact=True).click()
 
 
+def open_attendance(page: Page) -> None:
+    """Open that section of the form."""
+    page.get_by_role("tab", name="Attendance").click()
+
+
 @pytest.fixture
 def anna(page: Page, live_server: LiveServer) -> Page:
     """The first editor."""
@@ -72,10 +77,12 @@ def test_what_two_editors_changed_is_settled_field_by_field(
     berta.locator("#id_place").fill("Geneva")
     berta.locator("#id_venue").fill("Palais")
     berta.locator("#id_time_zone").fill("Europe/Zurich")
+    open_attendance(berta)
     berta.locator(NOTE).fill("By ship")
     press(berta, SAVE)
     anna.locator("#id_place").fill("Vevey")
     anna.locator("#id_venue").fill("Casino")
+    open_attendance(anna)
     anna.locator(NOTE).fill("By train")
     press(anna, SAVE)
 
@@ -99,6 +106,7 @@ def test_what_was_typed_comes_back_after_the_session_has_ended(
     make.make_participant(name="Switzerland", kind="state")
     anna.goto(address(live_server, meeting))
     anna.locator("#id_place").fill("Vevey")
+    open_attendance(anna)
     anna.get_by_role("button", name="Add another Attendance").click()
     with anna.expect_response(lambda answer: "term=Switz" in answer.url):
         choose(anna, "id_attendance-0-participant", "Switz")

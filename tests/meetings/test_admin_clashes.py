@@ -343,7 +343,7 @@ def test_comparing_costs_the_same_for_one_row_changed_and_for_twelve(anna):
         typed = {f"attendance-{n}-note": "By train" for n in range(rows)}
         typed |= {f"agenda-{n}-title": "Welcome" for n in range(rows)}
         request = RequestFactory().post(change(meeting), {**mine, **typed})
-        request.user = User.objects.get(username="anna")
+        request.user, request.session = User.objects.get(username="anna"), {}
         with CaptureQueriesContext(connection) as queries:
             parts = find_parts(admin.site.get_model_admin(Meeting), request, meeting)
             versions = lock_versions(parts)
