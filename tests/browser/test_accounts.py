@@ -50,7 +50,7 @@ def test_someone_invited_makes_an_account_sets_a_code_up_and_signs_in_with_it_ag
     codes = phone.locator(".accounts-codes code").all_inner_texts()
     look(phone)
     phone.get_by_role("link", name="I have kept them").click()
-    assert phone.get_by_role("heading", name="The record").is_visible()
+    assert phone.get_by_role("heading", name="Dashboard").is_visible()
 
     phone.get_by_role("button", name="Log out").click()
     phone.goto(f"{live_server.url}/admin/account/")
