@@ -14,18 +14,6 @@
         row.hidden = Boolean(chosen) && row.dataset.way !== chosen.value && !isOther;
       }
     };
-    // The boxes to choose a record from say neither what they are for nor what is chosen.
-    const nameBox = (box) => {
-      const chosen = box.selectedOptions[0]?.textContent.trim() || "not chosen";
-      const shown = byId(`select2-${box.id}-container`);
-      shown?.setAttribute("aria-label", `${box.labels[0]?.textContent ?? ""} ${chosen}`.trim());
-    };
-    addEventListener("load", () => {
-      for (const box of form.querySelectorAll("select.admin-autocomplete")) {
-        nameBox(box);
-        window.django?.jQuery(box).on("change", () => nameBox(box));
-      }
-    });
     form.addEventListener("change", show);
     show();
   }

@@ -45,10 +45,11 @@ class Eye:
         answer = self.page.goto(address)
         assert answer
         faults = [] if answer.status == 200 else [f"answers {answer.status}"]
-        faults += find_wide(self.page, self.look.width)
+        # Before axe: it reads style sheets anew, and asks for what they import at wrong addresses.
+        faults += [*find_wide(self.page, self.look.width), *self.errors]
         for fault in Axe().run(self.page).response["violations"]:
             faults += [f"{fault['id']}: {node['target']}" for node in fault["nodes"]]
-        return [*faults, *self.errors]
+        return faults
 
     def note(self, message: ConsoleMessage) -> None:
         """Keep errors and warnings of the console."""

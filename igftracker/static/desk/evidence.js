@@ -12,14 +12,6 @@ addEventListener("DOMContentLoaded", () => {
   const wordsOf = (one) => (one.locator ? `${one.title}, ${one.locator}` : one.title);
   const isFact = (source) => Boolean(source.closest(".fact, .fact-rows"));
 
-  // The boxes to choose a document from say neither what they are for nor what is chosen.
-  const nameBox = (select) => {
-    const label = select.labels[0]?.textContent.trim() ?? "";
-    const about = select.closest("fieldset").querySelector("legend")?.textContent ?? "";
-    const words = [label, about, titleOf(select) || "not chosen"].filter(Boolean);
-    document.getElementById(`select2-${select.id}-container`)?.setAttribute("aria-label", words.join(", "));
-  };
-
   // What is given at one fact is the source of before for all others.
   const keep = (source) => {
     const select = box(source, "document");
@@ -59,15 +51,10 @@ addEventListener("DOMContentLoaded", () => {
 
   for (const source of sources) {
     const select = box(source, "document");
-    const changed = () => { nameBox(select); untick(source); if (isFact(source)) keep(source); };
+    const changed = () => { untick(source); if (isFact(source)) keep(source); };
     window.django?.jQuery(select).on("change", changed);
     for (const name of ["locator", "certainty"]) box(source, name).addEventListener("change", changed);
-    source.closest("details").addEventListener("toggle", (event) => { if (event.target.open) nameBox(select); });
   }
-  // Only when they are made, which is when jQuery thinks that the page is ready.
-  window.django?.jQuery(() => {
-    for (const select of document.querySelectorAll(":is(.fact-source, .fact-page) select.admin-autocomplete")) nameBox(select);
-  });
 
   // A tick says which source it gives.
   document.addEventListener("change", (event) => {

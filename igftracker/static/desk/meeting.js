@@ -103,20 +103,8 @@ for (const heading of document.querySelectorAll(".desk-section th.original:empty
     for (const box of row.querySelectorAll(ASLEEP)) {
       if (box.name.includes("__prefix__")) continue;
       jQuery(box).djangoAdminSelect2();
-      nameBox(box);
-      jQuery(box).on("change", () => nameBox(box));
+      jQuery(box).trigger("desk:made");
     }
-  };
-  // What select2 shows says neither what the box is for nor what is chosen.
-  const nameBox = (box) => {
-    const cell = box.closest("td");
-    const heading = cell?.closest("table")?.querySelector(`th.column-${[...cell.classList].find((one) => one.startsWith("field-"))?.slice(6)}`);
-    const chosen = box.selectedOptions[0]?.textContent.trim() || "not chosen";
-    const shown = document.getElementById(`select2-${box.id}-container`);
-    shown?.parentElement?.removeAttribute("aria-labelledby");
-    const words = (heading ?? box.labels?.[0])?.textContent.trim().replace(/:$/, "") ?? "";
-    shown?.setAttribute("aria-label", `${words}: ${chosen}`);
-    shown?.parentElement?.setAttribute("aria-label", `${words}: ${chosen}`);
   };
   const enter = (event) => {
     const row = event.target.closest?.("tr.form-row");
@@ -127,12 +115,6 @@ for (const heading of document.querySelectorAll(".desk-section th.original:empty
     event.preventDefault();
     jQuery(box).select2(event.type === "focusin" ? "focus" : "open");
   };
-  addEventListener("load", () => {
-    for (const box of document.querySelectorAll("select.admin-autocomplete")) {
-      nameBox(box);
-      jQuery?.(box).on("change", () => nameBox(box));
-    }
-  });
   document.addEventListener("mousedown", enter);
   document.addEventListener("focusin", enter);
   document.addEventListener("formset:added", (event) => {

@@ -17,20 +17,23 @@ document.addEventListener("DOMContentLoaded", () => {
   for (const link of document.querySelectorAll("#changelist-filter a:empty")) link.append("(none)");
   for (const frame of document.querySelectorAll(".tabular fieldset.module, .results")) frame.tabIndex = 0;
 
+  // What select2 shows says neither what the box is for nor what is chosen.
   const name = (select) => {
-    const words = select.getAttribute("aria-label") || select.labels?.[0]?.textContent.replace(/:\s*$/, "");
+    const words = select.getAttribute("aria-label") || select.labels?.[0]?.textContent.trim().replace(/:$/, "");
     const shown = document.getElementById(`select2-${select.id}-container`);
     if (!words || !shown) return;
-    const chosen = select.selectedOptions[0]?.textContent.trim() || "nothing chosen";
+    const about = select.closest("fieldset")?.querySelector(":scope > legend")?.textContent.trim();
+    const chosen = select.selectedOptions[0]?.textContent.trim() || "not chosen";
     for (const part of [shown, shown.parentElement]) {
       part.removeAttribute("aria-labelledby");
-      part.setAttribute("aria-label", `${words}: ${chosen}`);
+      part.setAttribute("aria-label", [words, about, chosen].filter(Boolean).join(", "));
     }
   };
-  const nameAll = () => document.querySelectorAll("select.admin-autocomplete").forEach(name);
+  const nameAll = () => document.querySelectorAll("select.select2-hidden-accessible").forEach(name);
   const $ = window.django?.jQuery;
-  if ($) $(() => {
+  // Waits in jQuery's own queue, behind the script of the admin that makes the boxes.
+  $?.(() => {
     nameAll();
-    $(document).on("change select2:open formset:added", () => setTimeout(nameAll));
+    $(document).on("change select2:open formset:added desk:made", () => setTimeout(nameAll));
   });
 });

@@ -72,20 +72,6 @@
     asked.set(input, setTimeout(askDate, WAIT, input));
   });
 
-  // ---- The boxes to choose a record from say neither what they are for nor what is chosen.
-  const nameBox = (box) => {
-    const chosen = box.selectedOptions[0]?.textContent.trim() || "not chosen";
-    const label = box.labels[0]?.textContent.trim() || box.name.split("-").pop().replaceAll("_", " ");
-    const shown = document.getElementById(`select2-${box.id}-container`);
-    shown?.setAttribute("aria-label", `${label} ${chosen}`);
-  };
-  const nameBoxes = (within) => {
-    for (const box of within.querySelectorAll("select.admin-autocomplete:not([name*=__prefix__])")) {
-      nameBox(box);
-      $?.(box).on("change", () => nameBox(box));
-    }
-  };
-
   // ---- A new participant, made from the words that were looked for.
   const NEW = "new:";
 
@@ -268,11 +254,9 @@
     });
   };
 
-  document.addEventListener("formset:added", (event) => setTimeout(nameBoxes, 0, event.target));
   document.addEventListener("DOMContentLoaded", () => {
     const paste = document.getElementById("paste-form");
     if (paste) watchPaste(paste);
-    setTimeout(nameBoxes, 0, document); // when Django has made them
     const rows = document.querySelectorAll(".submit-row");
     const last = rows[rows.length - 1];
     if (!last?.querySelector("[name=_save], [name=_continue], [name=look]")) return;
