@@ -19,6 +19,7 @@ from django.db.models import Count, Max, QuerySet
 from meetings.models import Participant, ParticipantKind, ParticipantName, PublicationState
 from submissions.care.worklists import (
     Entry,
+    Piece,
     Rows,
     Worklist,
     in_order,
@@ -196,7 +197,7 @@ def _show(key: str, one: Participant, other: Participant, *, alike: Likeness | N
         ("Kind", said(one.get_kind_display())),
         ("Why", said(why)),
     )
-    return Entry(key, type(piece(one))(f"{one} / {other}"), facts, extra=(one, other))
+    return Entry(key, Piece(f"{one} / {other}"), facts, extra=(one, other))
 
 
 def _describe(row: Any) -> tuple[Any, ...]:

@@ -2,6 +2,7 @@
 
 import csv
 import io
+import os
 import re
 import zipfile
 
@@ -129,6 +130,18 @@ def test_a_table_that_is_written_twice_is_refused_the_second_time(root):
 
     assert again.status_code == 409
     assert "no longer kept" in again.content.decode()
+
+
+def test_a_table_that_nobody_wrote_within_a_day_is_kept_no_longer(root, tmp_path):
+    hand_in(root, PEOPLE, ("slug", "kind", "name"), ("doe", "person", "Jon Doe"))
+    (old,) = tmp_path.glob("*/*")
+    os.utime(old, (0, 0))
+    page = hand_in(root, PEOPLE, ("slug", "kind", "name"), ("roe", "person", "Jane Roe"))
+
+    (kept,) = tmp_path.glob("*/*")
+    assert kept != old
+    assert "New: 1" in confirm(root, PEOPLE, page).content.decode()
+    assert list(tmp_path.glob("*/*")) == []
 
 
 def test_each_faulty_row_is_named_and_none_is_written(root):

@@ -14,10 +14,10 @@ from django.http import HttpRequest, HttpResponse
 from import_export.admin import ImportExportMixin
 from import_export.forms import ExportForm
 from import_export.results import Result
-from import_export.tmp_storages import MediaStorage
 
 from meetings.admin.tables.formats import FORMATS
 from meetings.admin.tables.forms import ConfirmForm, TableForm
+from meetings.admin.tables.keeping import TableStorage
 from meetings.admin.tables.resources import MOST_ROWS, make_resource, with_relations
 
 SHOWN = 200
@@ -37,7 +37,7 @@ class TablesAdmin(ImportExportMixin):
     confirm_form_class = ConfirmForm
     export_form_class = ExportForm
     import_formats = export_formats = list(FORMATS)
-    tmp_storage_class = MediaStorage
+    tmp_storage_class = TableStorage
     skip_admin_log = True  # the history has each row, with the reason
     to_encoding = "utf-8"
 
