@@ -48,6 +48,15 @@ def test_a_block_without_public_records_is_not_found(client, block):
     assert client.get(f"/sitemaps/{block}.xml").status_code == 404
 
 
+def test_a_block_that_holds_no_public_record_is_not_told(client):
+    body = make.make_body()
+    for key in (35_000, 35_001, 52_000):
+        make.make_meeting(pk=10**9 + key, body=body)
+    make.make_meeting(pk=10**9 + 41_000, body=body, state="draft")
+    told_blocks = [block for block in told(client, "/sitemap.xml") if "meetings" in block]
+    assert told_blocks == ["sitemaps/meetings/100003.xml", "sitemaps/meetings/100005.xml"]
+
+
 def test_a_block_takes_as_many_queries_with_many_records_as_with_few(client):
     body = make.make_body()
     for _ in range(2):
