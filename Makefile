@@ -6,7 +6,7 @@ SITE = case "$${DEBUG:-1}" in 1|true) : "$${SITE_URL:=http://127.0.0.1:$(PORT)}"
 MANAGE = set -a; [ ! -f .env ] || . ./.env; $(SITE); set +a; .venv/bin/python manage.py
 BIN = .venv/bin
 
-.PHONY: run editor test coverage lint check-html lighthouse screenshots handbook-pictures bench import-report messages clean
+.PHONY: run editor test coverage lint check-html lighthouse screenshots desk-pictures handbook-pictures bench import-report messages clean
 .DEFAULT_GOAL := run
 
 run: .venv/run.stamp ## install, bring the database up to date, load the record, serve, read imports
@@ -51,6 +51,10 @@ lighthouse: .venv/test.stamp var/tools/lighthouse.stamp ## what Lighthouse says 
 
 screenshots: .venv/test.stamp ## pictures of every kind of page in var/screenshots/; needs chromium
 	$(BIN)/python -m tests.screenshots
+
+WORDS ?=
+desk-pictures: .venv/test.stamp ## pictures of every page of the editors' desk in var/desk/ (WORDS="meeting" for some); needs chromium
+	$(BIN)/python -m tests.desk $(WORDS)
 
 handbook-pictures: .venv/test.stamp ## take the pictures of the editors' handbook anew; needs chromium
 	$(BIN)/python -m tests.handbook

@@ -15,6 +15,7 @@ from psycopg2 import ProgrammingError
 from psycopg2.extensions import parse_dsn
 
 from igftracker.accounts.fixed_settings import *  # noqa: F403 - how sign-ins are guarded
+from igftracker.logs import describe_logging
 
 BASE_DIR = Path(__file__).resolve().parent.parent
 LOOPBACK = ["localhost", "127.0.0.1", "[::1]"]
@@ -339,26 +340,7 @@ AUDIT_ADDRESS_DAYS = 90  # then `manage.py prune_accounts` takes the addresses o
 # Logging: to standard error, and no e-mail address ever ----------------------
 
 LEVELS = {level: level for level in ("DEBUG", "INFO", "WARNING", "ERROR")}
-LOGGING = {
-    "version": 1,
-    "disable_existing_loggers": False,
-    "formatters": {
-        "line": {
-            "()": "igftracker.logs.AddressFreeFormatter",
-            "format": "{asctime} {levelname} {name}: {message}",
-            "style": "{",
-        }
-    },
-    "handlers": {"console": {"class": "logging.StreamHandler", "formatter": "line"}},
-    "root": {
-        "handlers": ["console"],
-        "level": env_choice("LOG_LEVEL", default="INFO", allowed=LEVELS),
-    },
-    "loggers": {
-        "django": {"handlers": [], "propagate": True},
-        "django.server": {"handlers": ["console"], "level": "INFO", "propagate": False},
-    },
-}
+LOGGING = describe_logging(env_choice("LOG_LEVEL", default="INFO", allowed=LEVELS))
 
 # API -------------------------------------------------------------------------
 

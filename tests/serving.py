@@ -1,4 +1,4 @@
-"""The production server with the real record, for programs that look at it from outside."""
+"""Servers for programs that look at pages from outside: as in production, or thrown away."""
 
 from __future__ import annotations
 
@@ -9,9 +9,10 @@ import subprocess
 import sys
 import time
 import urllib.request
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from contextlib import contextmanager
 from pathlib import Path
+from tempfile import TemporaryDirectory
 
 ROOT = Path(__file__).parents[1]
 PATIENCE = 180
@@ -41,6 +42,32 @@ def serving(var_dir: Path) -> Iterator[str]:
     finally:
         server.terminate()
         server.wait(timeout=30)
+
+
+@contextmanager
+def serving_thrown_away(fill: Callable[[], None]) -> Iterator[str]:
+    """Serve from this process what `fill` puts into an empty database; give the address.
+
+    The database lies in a folder that is removed with it, so that nobody need close it first.
+    """
+    with TemporaryDirectory(prefix="igftracker-", ignore_cleanup_errors=True) as var_dir:
+        os.environ |= {"IGFTRACKER_VAR_DIR": var_dir, "DJANGO_ALLOW_ASYNC_UNSAFE": "1"}
+        import django
+
+        django.setup()
+        from django.test.runner import DiscoverRunner
+        from pytest_django.live_server_helper import LiveServer
+
+        runner = DiscoverRunner(verbosity=0, interactive=False)
+        runner.setup_test_environment()
+        runner.setup_databases()
+        fill()
+        server = LiveServer("localhost")
+        try:
+            yield server.url
+        finally:
+            server.stop()
+            runner.teardown_test_environment()
 
 
 def find_port() -> int:

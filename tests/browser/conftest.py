@@ -1,7 +1,6 @@
 """A real browser for the journeys, and a page that reports every error in it."""
 
 import os
-import shutil
 from collections.abc import Iterator
 
 import pytest
@@ -11,16 +10,14 @@ from playwright.sync_api import Browser, ConsoleMessage, Page, Request, sync_pla
 from pytest_django.live_server_helper import LiveServer
 from pytest_django.plugin import DjangoDbBlocker
 
-from tests.browser.starting import OPTIONS
+from tests.browser.starting import OPTIONS, find_chromium
 from tests.requirements import refuse
 
 
 @pytest.fixture(scope="session")
 def browser() -> Iterator[Browser]:
     """Chromium of this machine: CHROMIUM names it where it is not found by itself."""
-    path = os.environ.get("CHROMIUM") or shutil.which("chromium")
-    if not path:
-        refuse("no Chromium: install it, or name it in CHROMIUM")
+    path = find_chromium(refuse)
     with sync_playwright() as playwright:
         # Playwright keeps an event loop in this thread; Django would take its tests for async.
         os.environ["DJANGO_ALLOW_ASYNC_UNSAFE"] = "1"

@@ -7,7 +7,7 @@ from playwright.sync_api import Browser
 from pytest_django.live_server_helper import LiveServer
 
 from tests.desk.looking import LOOKS, open_eye
-from tests.desk.pages import find_pages
+from tests.desk.pages import find_pages, make_rows
 
 pytestmark = [pytest.mark.django_db(transaction=True), pytest.mark.usefixtures("roles")]
 
@@ -15,7 +15,7 @@ pytestmark = [pytest.mark.django_db(transaction=True), pytest.mark.usefixtures("
 def test_every_page_of_the_desk_is_accessible_and_narrow_enough(
     browser: Browser, live_server: LiveServer
 ) -> None:
-    pages = list(find_pages())
+    pages = list(find_pages(make_rows()))
     eyes = [open_eye(browser, live_server.url, look) for look in LOOKS]
     faults = {}
     for (name, address), eye in zip(pages, cycle(eyes), strict=False):

@@ -9,14 +9,15 @@ from collections.abc import Iterator
 from typing import Any
 
 from django.contrib import admin
-from django.db.models import Model
+from django.db.models import Count, Model
 from django.urls import URLPattern, reverse
 
 from igftracker.accounts.models import AuditEntry, Invitation
 from igftracker.accounts.services.invitations import invite
-from meetings.models import Meeting, Reassignment
+from meetings.models import Composition, Meeting, Participant, Reassignment
 from meetings.reassigning import merge
 from submissions.care.catalogue import WORKLISTS
+from submissions.models import Submission
 from tests import factories as make
 from tests.igftracker.test_admin_pages import READ_ONLY, ROWS
 
@@ -35,9 +36,35 @@ NO_PAGES = frozenset(
 """Pages that take a form alone, answer in JSON, or are looked at where they are tested."""
 
 
-def find_pages() -> Iterator[tuple[str, str]]:
-    """Make rows of every kind, and give a name and an address for each page."""
-    rows = {model: make_row() for model, make_row in ROWS.items()}
+FULLEST: dict[Any, str] = {
+    Meeting: "attendance",
+    Composition: "memberships",
+    Participant: "memberships",
+    Submission: "contributors",
+}
+"""The part of which there is much in the form of a model's fullest row."""
+
+
+def make_rows() -> dict[type[Model], Model]:
+    """Make a row of every kind."""
+    return {model: make_row() for model, make_row in ROWS.items()}
+
+
+def find_rows() -> dict[type[Model], Model]:
+    """Find the fullest row of every kind, or else that with the longest name; or make one."""
+    return {model: find_row(model) or make_row() for model, make_row in ROWS.items()}
+
+
+def find_row(model: type[Model]) -> Model | None:
+    """Find the row of a kind with which its form is fullest."""
+    rows: Any = model._default_manager.all()
+    if model in FULLEST:
+        return rows.annotate(parts=Count(FULLEST[model])).order_by("-parts", "pk").first()
+    return max(rows[:500], key=lambda row: len(str(row)), default=None)
+
+
+def find_pages(rows: dict[type[Model], Model]) -> Iterator[tuple[str, str]]:
+    """Give a name and an address for each page, with these rows where a page shows one."""
     yield "dashboard", reverse("admin:index")
     for model, row in rows.items():
         yield from find_model_pages(model, row)

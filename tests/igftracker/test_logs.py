@@ -5,7 +5,7 @@ import sys
 
 import pytest
 
-from igftracker.logs import AddressFreeFormatter
+from igftracker.logs import AddressFreeFormatter, describe_logging
 
 
 def make_record(message: str) -> logging.LogRecord:
@@ -31,3 +31,12 @@ def test_address_in_a_traceback_is_blotted_out() -> None:
 
 def test_line_without_address_is_left_alone() -> None:
     assert AddressFreeFormatter().format(make_record("E/2012/65 @ 10:00")) == "E/2012/65 @ 10:00"
+
+
+@pytest.mark.parametrize(
+    ("level", "axes"), [("DEBUG", "WARNING"), ("INFO", "WARNING"), ("ERROR", "ERROR")]
+)
+def test_sign_ins_are_left_to_the_audit(level: str, axes: str) -> None:
+    logging_settings = describe_logging(level)
+    assert logging_settings["root"]["level"] == level
+    assert logging_settings["loggers"]["axes"] == {"level": axes}

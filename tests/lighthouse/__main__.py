@@ -9,13 +9,12 @@ from __future__ import annotations
 
 import json
 import os
-import shutil
 import subprocess
 import sys
 from collections.abc import Iterator
 from typing import Any
 
-from tests.browser.starting import OPTIONS
+from tests.browser.starting import OPTIONS, find_chromium
 from tests.page_kinds import PAGE_KINDS, PageKind
 from tests.serving import ROOT, serving
 
@@ -67,7 +66,7 @@ def ask(address: str, preset: str) -> dict[str, Any]:
         raise SystemExit("no Lighthouse: make lighthouse brings it (needs npm)")
     chrome = " ".join(["--headless=new", *OPTIONS])
     command = [str(PROGRAM), address, "--output=json", "--quiet", f"--chrome-flags={chrome}"]
-    environment = os.environ | {"CHROME_PATH": os.environ.get("CHROMIUM") or find_chromium()}
+    environment = os.environ | {"CHROME_PATH": find_chromium()}
     options = [*PRESETS[preset], f"--only-categories={','.join(MARKS)}", "--ignore-status-code"]
     done = subprocess.run(
         [*command, *options], capture_output=True, text=True, env=environment, timeout=300
@@ -76,14 +75,6 @@ def ask(address: str, preset: str) -> dict[str, Any]:
         raise RuntimeError(f"Lighthouse failed at {address}:\n{done.stderr}")
     report: dict[str, Any] = json.loads(done.stdout)
     return report
-
-
-def find_chromium() -> str:
-    """Give the path of Chromium, or end with what to do."""
-    path = shutil.which("chromium")
-    if not path:
-        raise SystemExit("no Chromium: install it, or name it in CHROMIUM")
-    return path
 
 
 def judge(kind: PageKind, preset: str, report: dict[str, Any], site: str) -> Iterator[str]:
