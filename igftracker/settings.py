@@ -262,6 +262,7 @@ LANGUAGES = [
     if code in {*COMPLETE_LANGUAGES, *PREVIEW_LANGUAGES}
 ]
 LOCALE_PATHS = [BASE_DIR / "igftracker" / "locale"]
+FORMAT_MODULE_PATH = "igftracker.formats"
 TIME_ZONE = "UTC"
 USE_TZ = True
 

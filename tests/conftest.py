@@ -1,17 +1,43 @@
 """What every test shares."""
 
+from contextlib import closing
+from pathlib import Path
+
+import psycopg2
 import pytest
+from django.db import connection
 from django.test import override_settings
 from hypothesis import settings
 
 from igftracker.accounts.services.roles import apply_roles
 from igftracker.api.limits import counter
+from igftracker.embedded_postgres.server import share_server
 from tests.browser.stepping import ENTRY
 from tests.signing_in import verified_sessions
 
 # A slow machine is no error; what failed once is tried again in the same order.
 settings.register_profile("igftracker", deadline=None, print_blob=True)
 settings.load_profile("igftracker")
+
+
+@pytest.fixture(scope="session")
+def django_db_modify_db_settings(django_db_modify_db_settings):
+    """Let the tests' own server not wait for the disk: what it has need not outlive a crash."""
+    options = connection.settings_dict["OPTIONS"]
+    if "var_dir" in options:
+        server = share_server(Path(options["var_dir"])).join("postgres")
+        forget_at_a_crash(server)
+
+
+def forget_at_a_crash(server):
+    """Set it for all who connect from now on."""
+    address = {name.lower(): value for name, value in server.items()}
+    with closing(psycopg2.connect(dbname="postgres", **address)) as one:
+        one.autocommit = True
+        with one.cursor() as cursor:
+            for name in ("fsync", "full_page_writes", "synchronous_commit"):
+                cursor.execute(f"ALTER SYSTEM SET {name} = off")
+            cursor.execute("SELECT pg_reload_conf()")
 
 
 @pytest.fixture

@@ -5,7 +5,6 @@ from __future__ import annotations
 from typing import Any
 
 from django.contrib import admin, messages
-from django.contrib.contenttypes.models import ContentType
 from django.core.exceptions import PermissionDenied
 from django.db.models import Model, QuerySet
 from django.http import HttpRequest, HttpResponse, HttpResponseRedirect
@@ -18,6 +17,7 @@ from meetings.admin.publishing.forms import OWN_TIME, TimeForm
 from meetings.admin.publishing.links import page_of
 from meetings.admin.publishing.pages import find_row, render_page
 from meetings.admin.reasons import read_reason
+from meetings.admin.record_kinds import RecordKindFilter
 from meetings.admin.states import can_publish
 from meetings.admin.subjects import find_subject_models, link_row, prefetch_subjects
 from meetings.models import PlanState, PublicationPlan
@@ -30,24 +30,6 @@ FIELDS = (
 )
 
 
-class KindFilter(admin.SimpleListFilter):
-    """Narrows plans to those of one kind of record."""
-
-    title = "kind of record"
-    parameter_name = "kind"
-
-    def lookups(self, request: HttpRequest, model_admin: Any) -> list[tuple[str, str]]:
-        """Give the kinds of which there are plans."""
-        used = PublicationPlan.objects.order_by().values("content_type").distinct()
-        kinds = ContentType.objects.filter(pk__in=used)
-        return [(str(kind.pk), kind.name.capitalize()) for kind in kinds]
-
-    def queryset(self, request: HttpRequest, queryset: QuerySet[Any]) -> QuerySet[Any]:
-        """Keep those of the kind that was chosen."""
-        value = self.value() or ""
-        return queryset.filter(content_type=value) if value.isdigit() else queryset
-
-
 @admin.register(PublicationPlan)
 class PublicationPlanAdmin(admin.ModelAdmin):
     """Plans: made on the page of a record, here to be looked at, moved and cancelled."""
@@ -56,7 +38,7 @@ class PublicationPlanAdmin(admin.ModelAdmin):
     fields = FIELDS
     list_display = ("record", "publish_at", "state", "planned_by", "note")
     list_display_links = ("publish_at",)
-    list_filter = ("state", KindFilter)
+    list_filter = ("state", ("content_type", RecordKindFilter))
     list_select_related = ("planned_by",)
     list_per_page = 50
     show_full_result_count = False

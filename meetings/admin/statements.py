@@ -14,6 +14,7 @@ from meetings import services
 from meetings.admin.choosing import find_pages
 from meetings.admin.evidence import WHOLE, StatementForm, fact_choices, show_mark
 from meetings.admin.reasons import ask_reason, read_reason
+from meetings.admin.record_kinds import RecordKindFilter
 from meetings.admin.records import RecordAdmin
 from meetings.admin.subjects import (
     SubjectAdmin,
@@ -63,7 +64,7 @@ class StatementAdmin(SubjectAdmin, RecordAdmin):  # type: ignore[misc]
     list_display_links = ("field", "value")
     list_filter = (
         *("state", "preferred", "certainty"),
-        ("content_type", admin.RelatedOnlyFieldListFilter),
+        ("content_type", RecordKindFilter),
         ("conflict", admin.EmptyFieldListFilter),
     )
     search_fields = ("document__search", "document__slug", "field", "value", "reading")
@@ -180,6 +181,10 @@ class ConflictAdmin(RecordAdmin):
     search_fields = ("question", "number")
     fields = ("number", "question", "remark", "state")
     inlines = (SideInline,)
+
+    def get_inlines(self, request: HttpRequest, obj: Any) -> Any:
+        """Give the statements of a conflict that is there; a new one has none yet."""
+        return self.inlines if obj else ()
 
     @admin.display(description="number", ordering="number")
     def label(self, row: Conflict) -> str:

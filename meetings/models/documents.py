@@ -70,8 +70,10 @@ class Document(Record):
     status = models.CharField(
         max_length=24, choices=DocumentStatus, blank=True, help_text="For resolutions and reports."
     )
-    url = models.URLField(max_length=1000, blank=True, help_text="Where it was found.")
-    archived_url = models.URLField(max_length=1000, blank=True, help_text="An archive's copy.")
+    url = models.URLField("URL", max_length=1000, blank=True, help_text="Where it was found.")
+    archived_url = models.URLField(
+        "archived URL", max_length=1000, blank=True, help_text="An archive's copy."
+    )
     language = models.CharField(
         max_length=20, blank=True, help_text="Language tag, such as en or pt-BR. Empty: not known."
     )

@@ -6,6 +6,7 @@ from django.contrib import admin
 from django.db.models import Model
 
 from meetings.admin.evidence import StatementInline
+from meetings.admin.record_kinds import RecordKindFilter
 from meetings.admin.records import ADDRESS, RecordAdmin
 from meetings.admin.slugs import MadeSlugForm
 from meetings.admin.subjects import SubjectAdmin, SubjectFormMixin
@@ -27,7 +28,7 @@ class ReportedCountAdmin(SubjectAdmin, RecordAdmin):  # type: ignore[misc]
     form = ReportedCountForm
     list_display = ("subject_link", "counted", "group", "qualifier", "value", "as_of", "state")
     list_display_links = ("counted", "value")
-    list_filter = ("state", "counted", ("content_type", admin.RelatedOnlyFieldListFilter))
+    list_filter = ("state", "counted", ("content_type", RecordKindFilter))
     search_fields = ("slug", "note")
     date_hierarchy = "as_of_earliest"
     readonly_fields = ("subject_link",)

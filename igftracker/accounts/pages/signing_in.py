@@ -2,6 +2,7 @@
 
 from typing import Any
 
+from django.contrib import messages
 from django.contrib.admin.forms import AdminAuthenticationForm
 from django.contrib.auth.forms import AuthenticationForm
 from django.contrib.auth.models import User
@@ -48,8 +49,8 @@ class ChangePasswordView(PasswordChangeView):
     """Django's own, after which the other sessions end."""
 
     form_class = ChangePasswordForm
-    success_url = reverse_lazy("admin:password_change_done")
-    template_name = "registration/password_change_form.html"
+    success_url = reverse_lazy("admin:account")
+    template_name = "admin/accounts/password.html"
 
     def get_form(self, form_class: Any = None) -> Any:
         """Let the form count wrong passwords."""
@@ -62,4 +63,5 @@ class ChangePasswordView(PasswordChangeView):
         before = key_of(self.request)
         answer = super().form_valid(form)
         settle_new_password(self.request, form.user, before)
+        messages.success(self.request, "Your password is changed; other sessions have ended.")
         return answer

@@ -131,10 +131,6 @@ class ImportBatchAdmin(RelationsAdmin, HistoryAdmin, SearchingAdmin):
             raise PermissionDenied
         return adding.add_source(self, request)
 
-    def changelist_view(self, request: HttpRequest, extra_context: Any = None) -> HttpResponse:
-        """Call the list by what it has: nothing in it is chosen to be changed."""
-        return super().changelist_view(request, {"title": "Imports", **(extra_context or {})})
-
     def change_view(
         self,
         request: HttpRequest,

@@ -131,7 +131,8 @@ def test_a_new_password_ends_the_other_sessions_and_not_this_one(rosa):
     there.get("/admin/")
     sent = {"old_password": WORD, "new_password1": "quite another word"}
     answer = here.post("/admin/password_change/", sent | {"new_password2": sent["new_password1"]})
-    assert answer.status_code == 302
+    assert (answer.status_code, answer["Location"]) == (302, "/admin/account/")
+    assert "Your password is changed" in here.get("/admin/account/").content.decode()
     assert (here.get("/admin/").status_code, there.get("/admin/").status_code) == (200, 302)
     assert SignIn.objects.get().session_key == here.session.session_key
     assert User.objects.get(pk=rosa.pk).check_password("quite another word")
