@@ -28,7 +28,7 @@ editor: .venv/run.stamp ## make an administrator for the admin, who invites ever
 	@$(MANAGE) make_administrator
 	@echo "Now sign in at http://127.0.0.1:$(PORT)/admin/"
 
-TESTS = $(BIN)/pytest --numprocesses auto --maxprocesses 4 --dist loadfile
+TESTS = $(BIN)/pytest --numprocesses auto --maxprocesses 4 --dist loadfile --no-loadscope-reorder
 
 test: lint ## everything that must hold
 	$(TESTS)

@@ -11,6 +11,7 @@ from pytest_django.live_server_helper import LiveServer
 from pytest_django.plugin import DjangoDbBlocker
 
 from tests.browser.starting import OPTIONS, find_chromium
+from tests.browser.walking import walking
 from tests.requirements import refuse
 
 
@@ -42,6 +43,13 @@ def site(django_db_setup: None, django_db_blocker: DjangoDbBlocker) -> Iterator[
         yield server.url
         server.stop()
         call_command("flush", verbosity=0, interactive=False)
+
+
+@pytest.fixture(scope="module")
+def walker(browser: Browser) -> Iterator[Page]:
+    """Give a page for a walk over many addresses."""
+    with walking(browser) as page:
+        yield page
 
 
 @pytest.fixture

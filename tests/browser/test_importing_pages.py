@@ -4,8 +4,7 @@ from collections import Counter
 from typing import Any
 
 import pytest
-from axe_playwright_python.sync_playwright import Axe
-from playwright.sync_api import Browser, Page, expect
+from playwright.sync_api import Page, expect
 from pytest_django.live_server_helper import LiveServer
 
 from meetings.models import Participant
@@ -13,7 +12,7 @@ from submissions.models import ImportBatch, ImportItem
 from tests import factories as make
 from tests.browser.desk_hand import Hand, sign_in
 from tests.browser.reading import listen
-from tests.browser.walking import find_wide
+from tests.browser.walking import find_faults
 from tests.submissions.admin.importing.making import (
     ARABIC,
     make_batch,
@@ -64,27 +63,16 @@ def paths_of(batch: ImportBatch, failed: ImportBatch, reading: ImportBatch) -> l
     return [LIST, "add/", *own, f"{batch.pk}/history/", *others]
 
 
-@pytest.mark.parametrize("scheme", ["light", "dark"])
-@pytest.mark.parametrize("width", [1440, 360])
 def test_every_page_is_accessible_and_no_wider_than_the_window(
-    browser: Browser, live_server: LiveServer, width: int, scheme: str
+    walker: Page, live_server: LiveServer
 ) -> None:
     failed = make_batch("", state="failed", fault="There are no words in it; give another.")
-    paths = paths_of(make_full(), failed, make_batch(state="reading"))
-    context = browser.new_context(
-        viewport={"width": width, "height": 800},
-        color_scheme="dark" if scheme == "dark" else "light",
-        bypass_csp=True,  # axe is a script
-    )
-    hand = sign_in(context.new_page(), live_server.url)
+    sign_in(walker, live_server.url)
     faults = []
-    for path in paths:
-        hand.go(path)
-        wide = find_wide(hand.page, width)
-        found = [] if path == LIST else Axe().run(hand.page).response["violations"]
-        told = [f"{one['id']}: {node['target']}" for one in found for node in one["nodes"]]
-        faults += [f"{path} {fault}" for fault in (*wide, *told)]
-    context.close()
+    for path in paths_of(make_full(), failed, make_batch(state="reading")):
+        address = f"{live_server.url}/admin/submissions/importbatch/{path}"
+        found = find_faults(walker, address, looks=((1440, "light"), (360, "dark")))
+        faults += [f"{path} {fault}" for fault in found]
     assert faults == []
 
 

@@ -1,11 +1,11 @@
 """A meeting with turns in a real browser: from a figure to the turns, and from turn to turn."""
 
 import pytest
-from axe_playwright_python.sync_playwright import Axe
 from playwright.sync_api import Browser, Page, expect
 from pytest_django.live_server_helper import LiveServer
 
 from tests import factories as make
+from tests.browser.walking import LOOKS, find_faults
 
 pytestmark = pytest.mark.django_db(transaction=True)
 
@@ -65,22 +65,8 @@ def test_a_choice_of_turns_is_made_by_keyboard_and_without_scripts(
     context.close()
 
 
-@pytest.mark.parametrize(("width", "scheme"), [(1280, "light"), (360, "dark")])
-def test_axe_finds_nothing_on_a_meeting_with_turns(
-    site: str, browser: Browser, width: int, scheme: str
-) -> None:
-    context = browser.new_context(
-        viewport={"width": width, "height": 800},
-        color_scheme=scheme,  # type: ignore[arg-type]  # one of the words it takes
-        bypass_csp=True,
-    )
-    page, faults = context.new_page(), []
+def test_axe_finds_nothing_on_a_meeting_with_turns(site: str, walker: Page) -> None:
     for prefix in ("", "/ar"):
         for path in ("", "interventions/", "interventions/2/"):
-            page.goto(f"{site}{prefix}/meetings/wg-1/{path}")
-            found = Axe().run(page).response["violations"]
-            faults += [f"{page.url}: {one['id']}: {one['nodes'][0]['target']}" for one in found]
-            if page.evaluate("document.documentElement.scrollWidth > window.innerWidth"):
-                faults.append(f"{page.url} scrolls sideways")
-    context.close()
-    assert faults == []
+            address = f"{site}{prefix}/meetings/wg-1/{path}"
+            assert find_faults(walker, address, looks=LOOKS) == [], address

@@ -1,20 +1,19 @@
 """The public pages in a real browser: journeys, and the look of English pages in all lights."""
 
 import pytest
-from playwright.sync_api import Browser
+from playwright.sync_api import Browser, Page
 
-from tests.browser.walking import find_faults
+from tests.browser.walking import HEAVIEST, LOOKS, find_faults
 from tests.page_kinds import PAGE_KINDS, PageKind
 
 pytestmark = pytest.mark.django_db
 
 
-@pytest.mark.parametrize("scheme", ["light", "dark"])
 @pytest.mark.parametrize("kind", PAGE_KINDS, ids=lambda kind: kind.name)
 def test_a_page_is_accessible_narrow_enough_and_light(
-    site: str, browser: Browser, kind: PageKind, scheme: str
+    site: str, walker: Page, kind: PageKind
 ) -> None:
-    assert find_faults(browser, site, kind.address, scheme=scheme) == []
+    assert find_faults(walker, site + kind.address, looks=LOOKS, heaviest=HEAVIEST) == []
 
 
 def test_a_reader_finds_who_answered_in_two_clicks_and_the_source_in_one_more(

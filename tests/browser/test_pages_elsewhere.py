@@ -1,27 +1,26 @@
 """The public pages in other languages, in a real browser: Arabic runs from the right."""
 
 import pytest
-from playwright.sync_api import Browser
+from playwright.sync_api import Page
 
-from tests.browser.walking import find_faults
+from tests.browser.walking import HEAVIEST, LOOKS, find_faults
 from tests.page_kinds import PAGE_KINDS, PageKind
 
 pytestmark = pytest.mark.django_db
 TRANSLATED = [kind for kind in PAGE_KINDS if kind.has_languages]
 
 
-@pytest.mark.parametrize("scheme", ["light", "dark"])
 @pytest.mark.parametrize("kind", TRANSLATED, ids=lambda kind: kind.name)
 def test_a_page_in_arabic_is_accessible_narrow_enough_and_light(
-    site: str, browser: Browser, kind: PageKind, scheme: str
+    site: str, walker: Page, kind: PageKind
 ) -> None:
-    assert find_faults(browser, site, kind.within("ar"), scheme=scheme) == []
+    assert find_faults(walker, site + kind.within("ar"), looks=LOOKS[::-1], heaviest=HEAVIEST) == []
 
 
 @pytest.mark.parametrize("language", ["fr", "es", "ru", "zh-hans"])
 @pytest.mark.parametrize("name", ["home", "record", "call"])
 def test_the_longest_pages_are_so_in_every_language(
-    site: str, browser: Browser, name: str, language: str
+    site: str, walker: Page, name: str, language: str
 ) -> None:
     kind = next(kind for kind in PAGE_KINDS if kind.name == name)
-    assert find_faults(browser, site, kind.within(language), scheme="light") == []
+    assert find_faults(walker, site + kind.within(language), looks=LOOKS, heaviest=HEAVIEST) == []

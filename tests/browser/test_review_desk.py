@@ -3,7 +3,6 @@
 import re
 
 import pytest
-from axe_playwright_python.sync_playwright import Axe
 from django.contrib.auth.models import User
 from playwright.sync_api import Browser, Page, expect
 from pytest_django.live_server_helper import LiveServer
@@ -11,7 +10,7 @@ from pytest_django.live_server_helper import LiveServer
 from submissions.importing.deciding import decide
 from submissions.models import ImportBatch, ImportItem
 from tests import factories as make
-from tests.browser.walking import find_wide
+from tests.browser.walking import LOOKS, find_faults
 from tests.signing_in import sign_in
 from tests.submissions.admin.importing.making import (
     ARABIC,
@@ -218,23 +217,12 @@ def test_a_source_that_is_being_read_is_followed_without_loading_the_page_anew(
     assert page.evaluate("document.body.dataset.same") == "yes"
 
 
-@pytest.mark.parametrize(("width", "scheme"), [(1280, "light"), (360, "dark"), (1280, "dark")])
 def test_pages_of_the_desk_are_accessible_and_narrow_enough(
-    browser: Browser, live_server: LiveServer, width: int, scheme: str
+    walker: Page, live_server: LiveServer
 ) -> None:
     batch = make_roster()
     batch.parts.update(text=f"{ROSTER}\n{ARABIC}", quoted=[[0, 7]], aside=[[8, 20]])
-    context = browser.new_context(
-        viewport={"width": width, "height": 800},
-        color_scheme="dark" if scheme == "dark" else "light",
-        bypass_csp=True,  # axe is a script
-    )
-    page = context.new_page()
-    sign_in(page, live_server.url)
+    sign_in(walker, live_server.url)
     for path in (f"{batch.pk}/review/", f"{batch.pk}/parts/", f"{batch.pk}/change/", "add/"):
-        page.goto(f"{live_server.url}/admin/submissions/importbatch/{path}")
-        faults = find_wide(page, width)
-        for fault in Axe().run(page).response["violations"]:
-            faults += [f"{fault['id']}: {node['target']}" for node in fault["nodes"]]
-        assert faults == [], path
-    context.close()
+        address = f"{live_server.url}/admin/submissions/importbatch/{path}"
+        assert find_faults(walker, address, looks=LOOKS) == [], path

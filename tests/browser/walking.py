@@ -2,33 +2,66 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator, Sequence
+from contextlib import contextmanager
+from typing import Any
+from urllib.parse import urlsplit
+
 from axe_playwright_python.sync_playwright import Axe
 from playwright.sync_api import Browser, Page, Response
 
-WIDTHS = {"light": (1280, 360), "dark": (360, 1280)}
-"""Axe looks at the first width; at the second only the width itself is checked."""
+WIDE = (1280, "light")
+NARROW = (360, "dark")
+LOOKS = (WIDE, NARROW)
 HEAVIEST = 100_000
 """Bytes of a page with all that it loads, packed as readers get it."""
 
 
-def find_faults(browser: Browser, site: str, address: str, *, scheme: str) -> list[str]:
-    """Give everything that is wrong with a page in light or dark."""
-    first, second = WIDTHS[scheme]
-    context = browser.new_context(
-        viewport={"width": first, "height": 800},
-        color_scheme="dark" if scheme == "dark" else "light",
-        bypass_csp=True,  # axe is a script
-    )
+@contextmanager
+def walking(browser: Browser) -> Iterator[Page]:
+    """Give a page for a walk over many addresses, each of which is loaded as if it were the first.
+
+    It lets axe in, which is a script.
+    """
+    context = browser.new_context(bypass_csp=True)
     page = context.new_page()
+    asking = context.new_cdp_session(page)
+    asking.send("Network.setCacheDisabled", {"cacheDisabled": True})
+    yield page
+    context.close()
+
+
+def find_faults(
+    page: Page, address: str, *, looks: Sequence[tuple[int, Any]], heaviest: int | None = None
+) -> list[str]:
+    """Give everything that is wrong with a page, looked at in widths and lights one by one."""
     loaded: list[Response] = []
-    page.on("response", lambda response: loaded.append(response))
-    page.goto(site + address)
-    faults = [*weigh(loaded, site), *find_wide(page, first)]
+
+    def keep(response: Response) -> None:
+        loaded.append(response)
+
+    look_at(page, *looks[0])
+    page.on("response", keep)
+    page.goto(address)
+    page.remove_listener("response", keep)
+    faults = [] if heaviest is None else weigh(loaded, address, heaviest)
+    for width, light in looks:
+        look_at(page, width, light)
+        faults += [f"{width}, {light}: {fault}" for fault in find_shown(page, width)]
+    return faults
+
+
+def look_at(page: Page, width: int, light: Any) -> None:
+    """Make the window so wide, and light or dark at once: half a change has other contrasts."""
+    page.set_viewport_size({"width": width, "height": 800})
+    page.emulate_media(color_scheme=light, reduced_motion="reduce")
+
+
+def find_shown(page: Page, width: int) -> list[str]:
+    """Give what is wrong with a page as it stands: what axe finds, and whether it is too wide."""
+    faults = find_wide(page, width)
     for fault in Axe().run(page).response["violations"]:
         faults += [f"{fault['id']}: {node['target']}" for node in fault["nodes"]]
-    page.set_viewport_size({"width": second, "height": 800})
-    faults += find_wide(page, second)
-    context.close()
     return faults
 
 
@@ -38,10 +71,11 @@ def find_wide(page: Page, width: int) -> list[str]:
     return [f"{wide} pixels wide at {width}"] if wide > width else []
 
 
-def weigh(loaded: list[Response], site: str) -> list[str]:
+def weigh(loaded: list[Response], address: str, heaviest: int) -> list[str]:
     """Say what came from elsewhere, and whether all of it is too heavy."""
+    site = "{0.scheme}://{0.netloc}".format(urlsplit(address))
     sent = [one for one in loaded if not one.url.startswith("data:")]
     strange = [f"asks {one.url}" for one in sent if not one.url.startswith(site)]
     sizes = [one.request.sizes() for one in sent]
     total = sum(one["responseBodySize"] + one["responseHeadersSize"] for one in sizes)
-    return [*strange, f"{total} bytes"] if total > HEAVIEST else strange
+    return [*strange, f"{total} bytes"] if total > heaviest else strange

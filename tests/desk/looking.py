@@ -5,10 +5,9 @@ from __future__ import annotations
 from dataclasses import dataclass, field
 from typing import Any
 
-from axe_playwright_python.sync_playwright import Axe
 from playwright.sync_api import Browser, ConsoleMessage, Page
 
-from tests.browser.walking import find_wide
+from tests.browser.walking import find_shown
 from tests.signing_in import sign_in
 
 
@@ -46,10 +45,7 @@ class Eye:
         assert answer
         faults = [] if answer.status == 200 else [f"answers {answer.status}"]
         # Before axe: it reads style sheets anew, and asks for what they import at wrong addresses.
-        faults += [*find_wide(self.page, self.look.width), *self.errors]
-        for fault in Axe().run(self.page).response["violations"]:
-            faults += [f"{fault['id']}: {node['target']}" for node in fault["nodes"]]
-        return faults
+        return [*faults, *self.errors, *find_shown(self.page, self.look.width)]
 
     def note(self, message: ConsoleMessage) -> None:
         """Keep errors and warnings of the console."""
