@@ -70,7 +70,7 @@ messages: .venv/run.stamp ## bring the translations' catalogues up to date; need
 	@$(MANAGE) messages
 
 clean: ## remove what can be made again; the data in var/ stays
-	rm -rf .venv *.egg-info .coverage htmlcov .pytest_cache .mypy_cache .ruff_cache \
+	rm -rf .venv var/tests *.egg-info .coverage htmlcov .pytest_cache .mypy_cache .ruff_cache \
 	  .import_linter_cache .hypothesis
 	find . -name __pycache__ -prune -exec rm -rf {} +
 

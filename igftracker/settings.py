@@ -266,7 +266,7 @@ FORMAT_MODULE_PATH = "igftracker.formats"
 TIME_ZONE = "UTC"
 USE_TZ = True
 
-DATA_UPLOAD_MAX_NUMBER_FIELDS = 10_000  # pasting 2,000 lines, or a meeting's form with its tables
+DATA_UPLOAD_MAX_NUMBER_FIELDS = 20_000  # pasting 2,000 lines, or a meeting's form with its tables
 # Static files ----------------------------------------------------------------
 
 STATIC_URL = "/static/"

@@ -6,8 +6,8 @@ Between two candidates nobody chooses but an editor; a name that is not certain 
 from __future__ import annotations
 
 import hashlib
-from collections.abc import Mapping, Sequence
-from dataclasses import dataclass
+from collections.abc import Callable, Mapping, Sequence
+from dataclasses import dataclass, replace
 
 from meetings.folding import fold
 from meetings.models import ParticipantKind
@@ -17,6 +17,8 @@ from submissions.matching.names import NameIndex
 from submissions.pasting.reading import Values
 
 OPEN, NEW, OUT = "", "new", "out"
+LONGEST_NAME = 300
+"""Letters of another name that are looked at: as many as a name has at most."""
 Choices = Mapping[str, str]
 """What an editor chose, by the name of the field in the form."""
 
@@ -35,6 +37,8 @@ class Slot:
     kind: str
     """The kind of a new participant, "" while it is open."""
     country: str = ""
+    other: str = ""
+    """Another name under which an editor looked for the participant."""
 
     @property
     def field(self) -> str:
@@ -45,6 +49,11 @@ class Slot:
     def kind_field(self) -> str:
         """Give the name of the field for the kind of a new participant."""
         return f"kind-{self.name}-{self.key}"
+
+    @property
+    def other_field(self) -> str:
+        """Give the name of the field for another name of the participant."""
+        return f"other-{self.name}-{self.key}"
 
     @property
     def pk(self) -> int | None:
@@ -91,16 +100,18 @@ class Recogniser:
         return (*slots, *self._find_others(words, ("organisation", "representing")))
 
     def _find_who(self, values: Values, raw: str) -> Slot:
-        found = find_candidates(
-            self.names,
-            values.name,
-            kind=values.kind,
-            organisation=values.words.get("organisation", ""),
-            country=values.words.get("country", ""),
-            near=self.near,
-        )
+        def find(name: str) -> list[Candidate]:
+            return find_candidates(
+                self.names,
+                name,
+                kind=values.kind,
+                organisation=values.words.get("organisation", ""),
+                country=values.words.get("country", ""),
+                near=self.near,
+            )
+
         kind = values.kind or self.new_kind
-        return self._slot("who", values.name, found, (key_of(raw), kind, values.country))
+        return self._slot("who", values.name, find, (key_of(raw), kind, values.country))
 
     def _find_others(self, words: Mapping[str, str], names: Sequence[str]) -> list[Slot]:
         given = ((name, words.get(name, "")) for name in names)
@@ -110,26 +121,40 @@ class Recogniser:
 
     def _find_organisation(self, name: str, word: str, key: str) -> Slot:
         kind = ParticipantKind.STATE if find_country(word) else ParticipantKind.ORGANISATION
-        found = find_candidates(self.names, word, kind=kind, near=self.near)
-        organisations = [one for one in found if self._is_no_person(one)]
-        return self._slot(name, word, organisations, (key, kind, find_country(word)))
+
+        def find(name: str) -> list[Candidate]:
+            found = find_candidates(self.names, name, kind=kind, near=self.near)
+            return [one for one in found if self._is_no_person(one)]
+
+        return self._slot(name, word, find, (key, kind, find_country(word)))
 
     def _is_no_person(self, one: Candidate) -> bool:
         return self.names.participants[one.pk].kind != ParticipantKind.PERSON
 
     def _slot(
-        self, name: str, word: str, found: Sequence[Candidate], made: tuple[str, str, str]
+        self,
+        name: str,
+        word: str,
+        find: Callable[[str], list[Candidate]],
+        made: tuple[str, str, str],
     ) -> Slot:
         key, kind, country = made
-        bare = Slot(name, key, word, tuple(found), OPEN, kind, country)
+        bare = Slot(name, key, word, (), OPEN, kind, country)
+        other = self.choices.get(bare.other_field, "").strip()[:LONGEST_NAME]
+        found = find(word)
+        if other:  # who is looked for under another name is there, and nobody new
+            known = {one.pk for one in found}
+            found = [*(one for one in find(other) if one.pk not in known), *found]
         asked = self.choices.get(bare.field, self._first_choice(found))
-        valid = {OUT, *(str(one.pk) for one in found), *([NEW] if self.may_make else [])}
+        may_make = self.may_make and not other
+        valid = {OUT, *(str(one.pk) for one in found), *([NEW] if may_make else [])}
         chosen_kind = self.choices.get(bare.kind_field, kind)
-        return Slot(
-            *(name, key, word, tuple(found)),
+        return replace(
+            bare,
+            candidates=tuple(found),
             choice=asked if asked in valid else OPEN,
             kind=chosen_kind if chosen_kind in ParticipantKind.values else "",
-            country=country,
+            other=other,
         )
 
     def _first_choice(self, found: Sequence[Candidate]) -> str:

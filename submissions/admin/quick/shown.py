@@ -120,7 +120,7 @@ def _show_slot(slot: Slot, labels: Mapping[int, str], found: Preview) -> ShownSl
     for one in slot.candidates:
         label = f"{labels.get(one.pk, one.label)} – {round(one.score * 100)} %: {one.reasons[0]}"
         options.append(Option(str(one.pk), label, slot.pk == one.pk))
-    if found.asked.may_make:
+    if found.asked.may_make and not slot.other:
         options.append(Option(NEW, f"new participant: {slot.word}", slot.is_new))
     out = "leave this line out" if slot.name == "who" else "leave it out of the row"
     options.append(Option(OUT, out, slot.choice == OUT))

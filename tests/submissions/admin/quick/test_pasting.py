@@ -137,6 +137,34 @@ def test_nobody_is_chosen_who_was_not_offered(editor):
     assert response.context["form"]["text"].value() == "Jane Roe"
 
 
+def test_somebody_recorded_under_quite_another_name_is_looked_for(editor):
+    person = make.make_participant(name="Wilhelmina Drumlin", kind="person", state="draft")
+    sent = {"body": make.make_body().pk, "text": "Mina Quay", "new_kind": "person"}
+    row = rows_of(look(editor, "members", **sent))[0]
+    assert (row.state, row.who.candidates) == ("make", ())
+
+    sent |= {row.who.field: "new", row.who.other_field: "W. Drumlin"}
+    seen = look(editor, "members", **sent)
+    row = rows_of(seen)[0]
+    options = [one.value for one in seen.context["rows"][0].slots[0].options]
+    assert (row.state, options) == ("ask", ["", str(person.pk), "out"])
+    write(editor, "members", **sent)
+    assert not Membership.objects.exists()
+
+    write(editor, "members", **sent | {row.who.field: str(person.pk)})
+    seat = Membership.objects.get()
+    assert (seat.participant, seat.name_as_printed) == (person, "Mina Quay")
+    assert [name.name for name in person.names.all()] == ["Mina Quay"]
+
+
+def test_under_a_name_that_nobody_has_nobody_is_offered_and_nobody_made(editor):
+    sent = {"body": make.make_body().pk, "text": "Mina Quay", "new_kind": "person"}
+    row = rows_of(look(editor, "members", **sent))[0]
+    response = write(editor, "members", **sent, **{row.who.other_field: "Ilka Sandvoss"})
+    assert not Participant.objects.exists()
+    assert "the record has nobody of this name" in response.text
+
+
 def test_a_new_participant_waits_for_its_kind(editor):
     sent = {"meeting": make.make_meeting().pk, "text": "Jane Roe"}
     row = rows_of(look(editor, "attendees", **sent))[0]
