@@ -4,6 +4,8 @@ from __future__ import annotations
 
 import re
 
+from django.utils.translation import override
+
 from meetings.models import Meeting, MeetingKind
 
 ORDINALS = (
@@ -14,7 +16,10 @@ ORDINALS = (
 
 
 def name_meeting(meeting: Meeting) -> str:
-    """Give body, number and days: "Working Group: first meeting, 24-25 February 2011"."""
+    """Give body, number and days: "Working Group: first meeting, 24-25 February 2011".
+
+    All of it is English: ordinals and days are, and words of two directions would change places.
+    """
     days = meeting.held.text or meeting.held.edtf or "date not known"
     return f"{meeting.body.name}: {_name_itself(meeting)}, {days}"
 
@@ -23,7 +28,8 @@ def _name_itself(meeting: Meeting) -> str:
     if meeting.number is None:
         return meeting.title
     kind = MeetingKind(meeting.kind).label if meeting.kind in MeetingKind else "meeting"
-    return f"{ordinal(meeting.number)} {str(kind).lower()}"
+    with override("en"):
+        return f"{ordinal(meeting.number)} {str(kind).lower()}"
 
 
 def ordinal(number: int) -> str:

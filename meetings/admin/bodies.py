@@ -4,7 +4,7 @@ from django.contrib import admin
 
 from meetings.admin.evidence import StatementInline
 from meetings.admin.records import ADDRESS, RecordAdmin, RowAdmin
-from meetings.admin.relations import RelationsAdmin, RowForm
+from meetings.admin.relations import RelationsAdmin, RowForm, short_body
 from meetings.admin.sourcing.rows import SourcedInline
 from meetings.models import Body, Composition, SeatAllocation
 
@@ -45,7 +45,7 @@ class SeatInline(SourcedInline, RelationsAdmin, admin.TabularInline):
 class CompositionAdmin(RecordAdmin):
     """Compositions of bodies."""
 
-    list_display = ("label", "body", "decided", "starts", "ends", "size", "state")
+    list_display = ("label", short_body, "decided", "starts", "ends", "size", "state")
     list_filter = ("state", ("body", admin.RelatedOnlyFieldListFilter))
     search_fields = ("label", "slug", "body__search")
     date_hierarchy = "starts_earliest"

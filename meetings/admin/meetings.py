@@ -33,6 +33,7 @@ from meetings.admin.paging import (
     read_number,
 )
 from meetings.admin.records import ADDRESS, RecordAdmin, RowAdmin
+from meetings.admin.relations import short_body
 from meetings.admin.sections import SectionPlan, make_sections
 from meetings.admin.states import StateForm
 from meetings.meeting_names import name_meeting
@@ -65,7 +66,7 @@ class MeetingAdmin(RecordAdmin):
     """Meetings."""
 
     form = MeetingForm
-    list_display = ("title", "body", "number", "kind", "held", "place", "status", "state")
+    list_display = ("title", short_body, "number", "kind", "held", "place", "status", "state")
     list_filter = ("state", "kind", "status", ("body", admin.RelatedOnlyFieldListFilter))
     search_fields = ("search", "body__search", "slug")
     date_hierarchy = "held_earliest"

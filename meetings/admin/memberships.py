@@ -6,6 +6,7 @@ from django.contrib import admin
 
 from meetings.admin.evidence import StatementInline
 from meetings.admin.records import ADDRESS, RecordAdmin
+from meetings.admin.relations import short_body
 from meetings.admin.slugs import MadeSlugForm
 from meetings.models import Membership, Nomination
 
@@ -22,7 +23,7 @@ class MembershipAdmin(RecordAdmin):
 
     kept = ("body", "composition", "starts", "ends")
     form = SeatForm
-    list_display = ("participant", "body", "group", "status", "role", "starts", "ends", "state")
+    list_display = ("participant", short_body, "group", "status", "role", "starts", "ends", "state")
     list_filter = (
         *("state", "status", "role"),
         ("body", admin.RelatedOnlyFieldListFilter),
@@ -44,7 +45,10 @@ class NominationAdmin(RecordAdmin):
     """Nominations for seats."""
 
     form = SeatForm
-    list_display = ("participant", "body", "group", "nominated_by", "nominated", "outcome", "state")
+    list_display = (
+        *("participant", short_body, "group", "nominated_by", "nominated"),
+        *("outcome", "state"),
+    )
     list_filter = ("state", "outcome", ("body", admin.RelatedOnlyFieldListFilter))
     search_fields = ("participant__search", "body__search", "slug")
     date_hierarchy = "nominated_earliest"

@@ -57,6 +57,12 @@ def label_choice(site: admin.AdminSite, row: Model) -> str:
     return str(label(row))
 
 
+@admin.display(description="body", ordering="body__name")
+def short_body(row: Any) -> str:
+    """Give for a list what the body of a row is called in short."""
+    return str(row.body.short_name)
+
+
 def explain_dates(fields: Mapping[str, forms.Field]) -> None:
     """Let the partial dates among these fields say, while one types, how they are understood."""
     for field in fields.values():

@@ -4,6 +4,7 @@ from django.contrib import admin
 
 from meetings.admin.evidence import StatementInline
 from meetings.admin.records import ADDRESS, RecordAdmin
+from meetings.admin.relations import short_body
 from submissions.models import Call
 
 
@@ -11,7 +12,7 @@ from submissions.models import Call
 class CallAdmin(RecordAdmin):
     """Calls of bodies."""
 
-    list_display = ("title", "body", "kind", "opens", "deadline", "prepares", "asked", "state")
+    list_display = ("title", short_body, "kind", "opens", "deadline", "prepares", "asked", "state")
     list_filter = ("state", "kind", "asked", ("body", admin.RelatedOnlyFieldListFilter))
     search_fields = ("search", "body__search", "slug")
     date_hierarchy = "opens_earliest"

@@ -8,7 +8,7 @@ from django.contrib import admin
 
 from meetings.admin.evidence import StatementInline
 from meetings.admin.records import ADDRESS, RecordAdmin, RowAdmin
-from meetings.admin.relations import RelationsAdmin, RowForm
+from meetings.admin.relations import RelationsAdmin, RowForm, short_body
 from meetings.admin.sourcing.rows import SourcedInline
 from meetings.admin.states import StateForm
 from submissions.models import Contributor, Submission
@@ -44,7 +44,7 @@ class SubmissionAdmin(RecordAdmin):
 
     kept = ("body", "call", "meeting", "language", "received")
     form = SubmissionForm
-    list_display = ("title", "body", "call", "kind", "received", "language", "state")
+    list_display = ("title", short_body, "call", "kind", "received", "language", "state")
     list_filter = ("state", "kind", "language", ("body", admin.RelatedOnlyFieldListFilter))
     search_fields = ("search", "slug", "contributors__participant__slug")
     search_help_text = "Words of title or abstract, or the address of a contributor."

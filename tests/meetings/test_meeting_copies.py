@@ -5,6 +5,7 @@ from datetime import date
 import pytest
 from django.contrib.auth.models import User
 from django.urls import reverse
+from django.utils.translation import override
 
 from meetings.meeting_copies import CopyPlan, copy_meeting
 from meetings.meeting_names import name_meeting, ordinal, propose_title
@@ -95,6 +96,11 @@ def test_ordinals_are_words_up_to_twenty(number, words):
 def test_a_meeting_without_number_or_date_is_called_by_its_title(old):
     old.number, old.held = None, ""
     assert name_meeting(old) == "Working Group: First meeting, Montreux, date not known"
+
+
+def test_a_name_stays_english_where_the_desk_is_arabic(old):
+    with override("ar"):
+        assert name_meeting(old).startswith("Working Group: first meeting, ")
 
 
 def test_three_requests_lead_from_the_old_meeting_to_the_saved_new_one(client, old):
