@@ -1,24 +1,33 @@
 """Follows every link of the site from its home page, as a search engine does, but for all of it.
 
-Every path of an English page is opened. Of the same page with parameters, in another language, or
-of a file, a few of each kind are: a kind is the name of the address with the names of its
-parameters, so that no kind of link is left out and the walk ends.
+Every path of an English page is opened, and every part of a long timeline. Of the same page with
+other parameters, in another language, or of a file, a few of each kind are: a kind is the name of
+the address with the names of its parameters, so that no kind of link is left out and the walk ends.
 """
 
 from __future__ import annotations
 
+import re
 from collections import Counter, deque
 from dataclasses import dataclass, field
+from functools import cache
+from typing import Any
 from urllib.parse import parse_qs, urljoin, urlsplit
 
 from django.conf import settings
 from django.test import Client
 from django.urls import Resolver404, resolve
 from django.utils.translation import get_language_from_path, override
-from lxml import html
+from lxml import etree, html
 
 SAMPLE = 3
 """Addresses of a kind that are opened in English; in each other language it is one."""
+PARTS = {"from", "year"}
+"""The parameters that part a long timeline."""
+EMAIL = re.compile(r"[\w.+-]+@[\w-]+\.\w+")
+REFERENCES = etree.XPath(
+    "descendant::sup[contains(concat(' ', normalize-space(@class), ' '), ' refs ')]//a/@href"
+)
 PLACES = {"a": "href", "link": "href", "img": "src", "source": "srcset", "form": "action"}
 
 
@@ -34,6 +43,11 @@ class Opened:
     canonical: str = ""
     languages: frozenset[str] = frozenset()
     headings: int = 0
+    size: int = 0
+    facts: int = 0
+    unfounded: tuple[str, ...] = ()
+    """Facts without a reference to a source, and references to sources that are not there."""
+    shows_email: bool = False
 
 
 @dataclass(frozen=True)
@@ -81,6 +95,12 @@ class Crawl:
         if is_whole(kind) or self.kinds[kind] <= sample:
             self.waiting.append(address)
 
+    def tell_bare(self, address: str) -> None:
+        """Put an English page on the list though no link leads to it without parameters."""
+        bare = address.partition("?")[0]
+        if bare != address and bare not in self.told and is_whole(kind_of(bare)):
+            self.tell(bare)
+
     def open(self, address: str) -> None:
         response = self.client.get(address)
         self.opened[address] = opened = Opened(response.status_code)
@@ -88,11 +108,14 @@ class Crawl:
             self.tell(response["Location"])
         if response.status_code == 200 and response["Content-Type"].startswith("text/html"):
             page = html.fromstring(response.content)
+            opened.size = len(response.content)
             read_page(page, opened)
+            read_facts(page, opened)
             for link in find_links(address, page):
                 self.links.append(link)
                 if link.is_internal:
                     self.tell(link.to)
+                    self.tell_bare(link.to)
 
 
 def read_page(page: html.HtmlElement, opened: Opened) -> None:
@@ -104,9 +127,21 @@ def read_page(page: html.HtmlElement, opened: Opened) -> None:
     opened.canonical = "".join(page.xpath("//link[@rel='canonical']/@href"))
     opened.languages = frozenset(page.xpath("//link[@hreflang]/@hreflang"))
     opened.headings = len(page.xpath("//h1"))
+    opened.shows_email = bool(EMAIL.search(page.text_content()))
 
 
-def kind_of(address: str) -> tuple[object, ...]:
+def read_facts(page: html.HtmlElement, opened: Opened) -> None:
+    """Note how many facts a page has, and which of them do not lead to their sources."""
+    facts = page.xpath("//*[@data-fact]")
+    opened.facts = len(facts)
+    for fact in facts:
+        sources = [to[1:] for to in REFERENCES(fact) if to.startswith("#source-")]
+        if not sources or not opened.ids.issuperset(sources):
+            opened.unfounded += (f"{fact.get('data-fact')} -> {sources}",)
+
+
+@cache
+def kind_of(address: str) -> tuple[Any, ...]:
     """Give what an address is like: its language, its name, the names of its parameters."""
     parts = urlsplit(address)
     language = get_language_from_path(parts.path) or settings.LANGUAGE_CODE
@@ -119,10 +154,11 @@ def kind_of(address: str) -> tuple[object, ...]:
     return language, is_file, name, tuple(sorted(parse_qs(parts.query, keep_blank_values=True)))
 
 
-def is_whole(kind: tuple[object, ...]) -> bool:
-    """Say whether every address of a kind is opened: those of English pages as they are."""
+def is_whole(kind: tuple[Any, ...]) -> bool:
+    """Say whether every address of a kind is opened: English pages and parts of timelines."""
     language, is_file, _, parameters = kind
-    return language == settings.LANGUAGE_CODE and not is_file and not parameters
+    is_part = not parameters or not PARTS.isdisjoint(parameters)
+    return language == settings.LANGUAGE_CODE and not is_file and is_part
 
 
 def find_links(address: str, page: html.HtmlElement) -> list[Link]:

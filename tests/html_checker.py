@@ -14,6 +14,9 @@ from tests.requirements import refuse
 ROOT = Path(__file__).parents[1]
 JAR = ROOT / "var/tools/html/node_modules/vnu-jar/build/dist/vnu.jar"
 
+FOR_SHORT_RUNS = ("-Xss4m", "-XX:TieredStopAtLevel=1", "-XX:+UseSerialGC")
+"""Compiled once and plainly: a check is over before more would pay. So compiled, it stacks high."""
+
 
 def find_faults(folder: Path) -> list[str]:
     """Give the errors of all pages in a folder, each with its file, its line and what is there."""
@@ -23,7 +26,7 @@ def find_faults(folder: Path) -> list[str]:
     if not jar.exists():
         refuse("no Nu HTML checker: make check-html brings it (needs npm), VNU_JAR names another")
     options = ["--format", "json", "--errors-only", "--exit-zero-always"]
-    command = [str(java), "-Xss1m", "-jar", str(jar), *options, str(folder)]
+    command = [str(java), *FOR_SHORT_RUNS, "-jar", str(jar), *options, str(folder)]
     done = subprocess.run(command, capture_output=True, text=True, check=True)
     return list(told(json.loads(done.stderr)["messages"]))
 

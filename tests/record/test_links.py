@@ -1,4 +1,7 @@
-"""Every link of the real record leads somewhere, in every language, and each page is its own."""
+"""Every link of the real record leads somewhere, in every language, and each page is its own.
+
+One walk serves all: the pages are also light, and lead from every fact to its source.
+"""
 
 from collections import defaultdict
 
@@ -7,11 +10,12 @@ from django.conf import settings
 from django.test import Client
 from django.utils.translation import get_language_from_path
 
-from tests.crawling import Crawl
+from tests.crawling import Crawl, is_whole, kind_of
 
 pytestmark = pytest.mark.django_db
 BARE = ("/api/", "/static/", "/admin/", "/feed.atom", "/calendar.ics", "/sitemap")
 """Addresses that have no language."""
+LARGEST_PAGE = 100_000
 
 
 @pytest.fixture(scope="module")
@@ -28,6 +32,7 @@ def test_every_link_of_the_site_leads_somewhere(crawl):
     for link in crawl.links:
         if link.to in lost:
             on[link.to].add(link.on)
+    assert not [address for address in moved if is_whole(kind_of(address))]
     assert not lost, {f"{address} ({wrong[address]})": sorted(on[address])[:3] for address in lost}
     assert len(crawl.opened) > 1000
 
@@ -92,4 +97,33 @@ def test_every_page_has_one_heading_and_names_itself_and_its_other_languages(cra
             wrong.append(f"{address} calls itself {one.canonical}")
         if {code.lower() for code in one.languages} < expected:
             wrong.append(f"{address} lacks languages")
+    assert not wrong, wrong[:20]
+
+
+def english_pages(crawl):
+    """Give every English page as it is, and every part of the long timelines."""
+    return {
+        address: one
+        for address, one in crawl.opened.items()
+        if one.is_page and is_whole(kind_of(address))
+    }
+
+
+def test_every_fact_on_every_page_leads_to_its_source(crawl):
+    pages = english_pages(crawl)
+    unfounded = {address: one.unfounded for address, one in pages.items() if one.unfounded}
+    assert not unfounded, list(unfounded.items())[:10]
+    assert len(pages) > 300
+    assert sum(one.facts for one in pages.values()) > 3000
+
+
+def test_every_page_is_light_has_one_heading_and_shows_no_email_address(crawl):
+    wrong = []
+    for address, one in english_pages(crawl).items():
+        if one.headings != 1:
+            wrong.append(f"{address} has not one h1")
+        if one.size >= LARGEST_PAGE:
+            wrong.append(f"{address} has {one.size} bytes")
+        if one.shows_email:
+            wrong.append(f"{address} shows an e-mail address")
     assert not wrong, wrong[:20]
