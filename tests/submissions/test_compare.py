@@ -185,24 +185,21 @@ def add(world, number):
         make.make_intervention(meeting=meeting, participant=finland)
 
 
-@pytest.mark.parametrize(
-    "address",
-    [
+def test_fifty_of_everything_cost_no_more_queries_than_two(client, world):
+    addresses = (
         f"{PAGE}?participant=finland",
         f"{PAGE}?participant=finland&participant=chad",
         f"{PAGE}?body=wg&body=mag",
         f"{PEOPLE}?participant=finland",
         f"{BODIES}?body=wg&body=mag",
-    ],
-)
-def test_fifty_of_everything_cost_no_more_queries_than_two(client, world, address):
+    )
     for number in range(2):
         add(world, number)
-    with_two = count_queries(client, address)
+    with_two = {address: count_queries(client, address) for address in addresses}
     for number in range(2, 50):
         add(world, number)
 
-    assert count_queries(client, address) == with_two
+    assert {address: count_queries(client, address) for address in addresses} == with_two
 
 
 def test_json_has_the_cells_of_the_page(client, world):
