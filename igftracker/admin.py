@@ -13,6 +13,7 @@ from django.db.models import Model
 from django.http import HttpRequest, HttpResponseRedirect
 from django.urls import URLPattern, URLResolver, path, reverse
 from django.utils.decorators import method_decorator
+from django.utils.functional import SimpleLazyObject
 from django.utils.translation import get_language
 from django.views.decorators.cache import never_cache
 
@@ -113,6 +114,10 @@ class EditorsSite(admin.AdminSite):
             "desk_languages": settings.LANGUAGES,
             "LANGUAGE_OF_DESK": get_language(),
         }
+
+    def get_app_list(self, request: HttpRequest, app_label: str | None = None) -> Any:
+        """Give the lists that someone may open, looked for only where a page shows them."""
+        return SimpleLazyObject(lambda: super(EditorsSite, self).get_app_list(request, app_label))
 
     def index(self, request: HttpRequest, extra_context: dict[str, Any] | None = None) -> Any:
         """Show the front page: what wants attention, one's own work, and all lists."""
