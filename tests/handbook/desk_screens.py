@@ -88,8 +88,8 @@ def show_paste(page: Page, site: str) -> Shown:
     )
     page.get_by_label("New participants are:").select_option("person")
     page.get_by_role("button", name="Preview").click()
-    page.get_by_role("table").first.evaluate("one => one.scrollIntoView()")
-    return {"x": 0, "y": 0, "width": 1000, "height": 420}
+    page.locator("#preview").evaluate("one => one.scrollIntoView()")
+    return {"x": 0, "y": 0, "width": 1000, "height": 480}
 
 
 def show_evidence(page: Page, site: str) -> Shown:
