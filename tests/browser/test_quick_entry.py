@@ -3,13 +3,15 @@
 from collections.abc import Callable
 
 import pytest
-from playwright.sync_api import Page
+from django.contrib.sessions.models import Session
+from playwright.sync_api import Page, expect
 from pytest_django.live_server_helper import LiveServer
 
 from meetings.models import Membership, Participant
 from tests import factories as make
 from tests.browser.stepping import Steps
 from tests.browser.test_admin import choose, desk
+from tests.signing_in import sign_in
 from tests.submissions.pasting.rosters import GROUPS, roster
 
 __all__ = ["desk"]
@@ -90,3 +92,34 @@ def test_dates_answer_while_one_types_also_in_rows_that_are_added(page: Page, de
     page.locator("h1").first.click()
     page.keyboard.press("?")
     page.get_by_role("dialog", name="Keys").wait_for()
+
+
+def test_a_list_and_what_was_chosen_for_it_come_back_after_the_session_has_ended(
+    page: Page, desk: str, live_server: LiveServer
+) -> None:
+    body = make.make_body(name="Working Group")
+    for country in ("KE", "FR"):
+        make.make_participant(name="Jane Roe", kind="person", country=country)
+    address = f"{desk}/quick/members/?body={body.pk}"
+    page.goto(address)
+    page.get_by_label("The list:").fill("Jane Roe")
+    page.get_by_role("button", name="Preview").click()
+    chosen = Participant.objects.get(country="FR")
+    page.get_by_label("Who in line 1").select_option(str(chosen.pk))
+    Session.objects.all().delete()
+    page.locator("[name=write]").click()
+    page.get_by_label("Username").wait_for()
+    sign_in(page, live_server.url)
+
+    page.goto(address)
+    page.get_by_role("button", name="Put them back").click()
+    expect(page.get_by_label("The list:")).to_have_value("Jane Roe")
+    page.get_by_role("button", name="Preview", exact=True).click()
+    expect(page.get_by_label("Who in line 1")).to_have_value(str(chosen.pk))
+    expect(page.locator(".kept-said")).to_contain_text("back in 1 more field")
+    page.locator("[name=write]").click()
+    page.get_by_role("heading", name="Written: 1").wait_for()
+    assert Membership.objects.get().participant == chosen
+    page.goto(address)
+    page.get_by_label("The list:").wait_for()
+    expect(page.get_by_role("button", name="Put them back")).to_have_count(0)

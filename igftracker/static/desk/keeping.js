@@ -258,6 +258,17 @@
       if (this.said.textContent !== words) this.said.textContent = words;
     }
 
+    // What found no place goes back to where it now has one: choices of a list that is previewed again.
+    putLeft() {
+      const now = this.fields.read();
+      const found = this.left.filter((kept) => !kept.key.includes("+") && now.has(kept.key));
+      if (!found.length) return;
+      this.left = this.left.filter((kept) => !found.includes(kept));
+      for (const kept of found) this.fields.put(now.get(kept.key).fields, kept);
+      this.save();
+      this.say(`What was kept is back in ${found.length} more field${found.length > 1 ? "s" : ""}.`);
+    }
+
     offerAll() {
       for (const key of store.keys(this.start).filter((one) => one !== this.key)) {
         const entry = store.read(key);
@@ -366,5 +377,5 @@
   forgetSaved();
   forgetOld();
   const keepers = [...document.querySelectorAll("form[data-keep], form [data-keep]")].map((mark) => new Keeper(mark));
-  addEventListener("load", () => { for (const keeper of keepers) keeper.offerAll(); });
+  addEventListener("load", () => { for (const keeper of keepers) { keeper.offerAll(); keeper.putLeft(); } });
 })();

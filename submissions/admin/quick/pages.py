@@ -8,10 +8,11 @@ from typing import Any
 from django.contrib.admin import AdminSite
 from django.core.exceptions import PermissionDenied
 from django.db import IntegrityError
-from django.forms import Form
+from django.forms import Form, Media, Script
 from django.http import HttpRequest, HttpResponse
 from django.template.response import TemplateResponse
 
+from meetings.admin.keeping import mark_saved
 from meetings.admin.states import can_publish
 from submissions.admin.quick.forms import CHOICES, PasteForm
 from submissions.admin.quick.shown import show_columns, show_report, show_rows
@@ -20,6 +21,9 @@ from submissions.pasting.kinds import KINDS, Kind
 from submissions.pasting.previewing import Preview, preview
 from submissions.pasting.writing import OutdatedError, write_paste
 
+KEEPING_SCRIPT: Any = Script("desk/keeping.js", defer=True)
+KEEPING = Media(css={"all": ("desk/keeping.css",)}, js=(KEEPING_SCRIPT,))
+"""What keeps a list, and what was chosen for it, in the browser until it is written."""
 LONGEST_NAMED = 300
 """Letters of a value that an address gives."""
 OUTDATED = (
@@ -56,9 +60,10 @@ def write_now(
     except IntegrityError as error:
         said = REFUSED.format(_explain(error))
         return show_page(site, request, status=422, said=said, preview=preview(asked), **page)
-    return show_page(
+    answer = show_page(
         site, request, report=show_report(done), **_go_on(site, request, asked, done.box)
     )
+    return answer if done.box else mark_saved(request, answer)  # what is left is kept on
 
 
 def _go_on(site: AdminSite, request: HttpRequest, asked: Asked, left: str) -> dict[str, Any]:
@@ -123,7 +128,7 @@ def show_page(
     context = {
         **site.each_context(request),
         "title": f"Paste {kind.many}",
-        "media": form.media,
+        "media": form.media + KEEPING,
         "kinds": [
             one
             for one in KINDS.values()
