@@ -10,6 +10,8 @@ from urllib.parse import urlsplit
 from axe_playwright_python.sync_playwright import Axe
 from playwright.sync_api import Browser, Page, Response
 
+Looks = Sequence[tuple[int, Any]]
+"""Widths, each with "light" or "dark"."""
 WIDE = (1280, "light")
 NARROW = (360, "dark")
 LOOKS = (WIDE, NARROW)
@@ -32,9 +34,12 @@ def walking(browser: Browser) -> Iterator[Page]:
 
 
 def find_faults(
-    page: Page, address: str, *, looks: Sequence[tuple[int, Any]], heaviest: int | None = None
+    page: Page, address: str, *, looks: Looks, heaviest: int | None = None
 ) -> list[str]:
-    """Give everything that is wrong with a page, looked at in widths and lights one by one."""
+    """Give everything that is wrong with a page, looked at in widths and lights one by one.
+
+    Whether it is too wide is asked in all looks, whichever these are.
+    """
     loaded: list[Response] = []
 
     def keep(response: Response) -> None:
@@ -48,6 +53,10 @@ def find_faults(
     for width, light in looks:
         look_at(page, width, light)
         faults += [f"{width}, {light}: {fault}" for fault in find_shown(page, width)]
+    for width, light in LOOKS:
+        if (width, light) not in looks:
+            look_at(page, width, light)
+            faults += find_wide(page, width)
     return faults
 
 
