@@ -37,13 +37,20 @@ def django_db_modify_db_settings(django_db_modify_db_settings):
         forget_at_a_crash(server)
 
 
+DURABLE = ("fsync", "full_page_writes", "synchronous_commit")
+
+
 def forget_at_a_crash(server):
-    """Set it for all who connect from now on."""
+    """Set it for all who connect from now on.
+
+    Nothing is counted by the server itself either: what a test makes is in no table for others
+    before it ends, so that a count amid a long test says 0, and the plans made by it take minutes.
+    """
     address = {name.lower(): value for name, value in server.items()}
     with closing(psycopg2.connect(dbname="postgres", **address)) as one:
         one.autocommit = True
         with one.cursor() as cursor:
-            for name in ("fsync", "full_page_writes", "synchronous_commit"):
+            for name in (*DURABLE, "autovacuum"):
                 cursor.execute(f"ALTER SYSTEM SET {name} = off")
             cursor.execute("SELECT pg_reload_conf()")
 
