@@ -8,10 +8,11 @@ DATABASE_URL names is used as it is.
 import os
 from pathlib import Path
 
-FOLDER = "tests"
+CHOSEN = "IGFTRACKER_TESTS_CHOSE_FOLDER"
+"""Set once the folder is chosen: the workers of a run, and programs that tests start, have it."""
 
-var = Path(os.environ.get("IGFTRACKER_VAR_DIR") or Path(__file__).parents[1] / "var")
-if var.name != FOLDER:  # a program that a test starts has it already
-    os.environ["IGFTRACKER_VAR_DIR"] = str(var / FOLDER)
+if CHOSEN not in os.environ:
+    var = Path(os.environ.get("IGFTRACKER_VAR_DIR") or Path(__file__).parents[1] / "var")
+    os.environ |= {"IGFTRACKER_VAR_DIR": str(var / "tests"), CHOSEN: "1"}
 
 from igftracker.settings import *  # noqa: E402, F403
