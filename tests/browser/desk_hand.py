@@ -68,10 +68,9 @@ class Hand:
         self.click(self.page.get_by_role("button", name="Read it"))
         return ImportBatch.objects.latest("pk")
 
-    @property
-    def messages(self) -> str:
-        """Give what the page says of what was done."""
-        return self.page.locator(".messagelist").inner_text()
+    def is_told(self, words: str) -> None:
+        """Hold the page to saying this of what was done."""
+        expect(self.page.locator(".messagelist")).to_contain_text(words)
 
 
 def sign_in(page: Page, site: str, name: str = "editor") -> Hand:

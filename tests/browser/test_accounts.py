@@ -5,11 +5,12 @@ from collections.abc import Iterator
 
 import pytest
 from axe_playwright_python.sync_playwright import Axe
-from playwright.sync_api import Browser, Page
+from playwright.sync_api import Browser, Page, expect
 from pytest_django.live_server_helper import LiveServer
 
 from igftracker.accounts.services.invitations import invite
 from igftracker.accounts.services.roles import apply_roles
+from tests.browser.walking import find_wide
 from tests.signing_in import current_code, sign_in
 
 pytestmark = pytest.mark.django_db(transaction=True)
@@ -26,8 +27,8 @@ def phone(browser: Browser) -> Iterator[Page]:
 
 def look(page: Page) -> None:
     """Hold the page to the rules of accessibility, and to the width of a telephone."""
+    assert find_wide(page, 360) == [], page.url
     assert Axe().run(page).response["violations"] == []
-    assert page.evaluate("document.documentElement.scrollWidth") <= 360, page.url
 
 
 def test_someone_invited_makes_an_account_sets_a_code_up_and_signs_in_with_it_again(
@@ -43,14 +44,15 @@ def test_someone_invited_makes_an_account_sets_a_code_up_and_signs_in_with_it_ag
     phone.get_by_role("button", name="Make my account").click()
 
     key = b32decode(phone.locator(".accounts-key").inner_text().replace(" ", "")).hex()
-    assert phone.get_by_role("img", name="The key as a picture").is_visible()
+    expect(phone.get_by_role("img", name="The key as a picture")).to_be_visible()
     look(phone)
     phone.get_by_label("Code from your app").fill(current_code(key))
     phone.get_by_role("button", name="Set it up").click()
+    phone.get_by_role("link", name="I have kept them").wait_for()
     codes = phone.locator(".accounts-codes code").all_inner_texts()
     look(phone)
     phone.get_by_role("link", name="I have kept them").click()
-    assert phone.get_by_role("heading", name="Dashboard").is_visible()
+    expect(phone.get_by_role("heading", name="Dashboard")).to_be_visible()
 
     phone.get_by_role("button", name="Log out").click()
     phone.goto(f"{live_server.url}/admin/account/")
@@ -63,7 +65,7 @@ def test_someone_invited_makes_an_account_sets_a_code_up_and_signs_in_with_it_ag
     phone.get_by_label("Recovery code").fill(codes[3])
     phone.get_by_role("button", name="Go on").click()
     assert phone.url == f"{live_server.url}/admin/account/"
-    assert "You have 9 left" in phone.locator(".messagelist").inner_text()
+    expect(phone.locator(".messagelist")).to_contain_text("You have 9 left")
     look(phone)
 
 
@@ -76,6 +78,6 @@ def test_the_administrators_pages_are_for_everybody(phone: Page, live_server: Li
         *("accounts/invitation/add/", f"auth/user/{user.pk}/change/"),
     ):
         phone.goto(f"{site}/admin/{path}")
-        assert phone.evaluate("document.documentElement.scrollWidth") <= 360, path
+        assert find_wide(phone, 360) == [], path
         ours = Axe().run(phone, context="#content-start").response["violations"]
         assert ours == [], path

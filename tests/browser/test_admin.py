@@ -1,11 +1,12 @@
 """An editor's work in a real browser: no page of the admin breaks the security policy."""
 
 import pytest
-from playwright.sync_api import Page
+from playwright.sync_api import Page, expect
 from pytest_django.live_server_helper import LiveServer
 
 from meetings.models import Meeting, Statement
 from tests import factories as make
+from tests.browser.walking import find_wide
 from tests.signing_in import sign_in
 
 pytestmark = pytest.mark.django_db(transaction=True)
@@ -34,7 +35,7 @@ def test_a_meeting_is_entered_with_who_was_there_and_its_source(page: Page, desk
     choose(page, "id_body", "Working")
     page.get_by_label("Title:").fill("First meeting")
     page.locator("#id_held").fill("24-25 February 2011")
-    assert page.get_by_label("Slug:").input_value() == "first-meeting"
+    expect(page.get_by_label("Slug:")).to_have_value("first-meeting")
     page.get_by_role("tab", name="Attendance").click()
     page.get_by_role("button", name="Add another Attendance").click()
     choose(page, "id_attendance-0-participant", "Switz")
@@ -45,7 +46,7 @@ def test_a_meeting_is_entered_with_who_was_there_and_its_source(page: Page, desk
     page.get_by_role("button", name="Save and continue editing").click()
 
     page.get_by_role("tab", name="Meeting").click()
-    assert "understood as: from 24 to 25 February 2011" in page.inner_text("#main")
+    expect(page.locator("#main")).to_contain_text("understood as: from 24 to 25 February 2011")
     assert Meeting.objects.get().attendance.get().participant.name == "Switzerland"
     assert Statement.objects.get().document.title == "Summary of the meeting"
 
@@ -67,4 +68,4 @@ def test_no_page_is_wider_than_the_screen(page: Page, desk: str, width: int) -> 
         f"meetings/statement/{row.pk}/change/",
     ):
         page.goto(f"{desk}/{path}")
-        assert page.evaluate("document.documentElement.scrollWidth") <= width, path
+        assert find_wide(page, width) == [], path

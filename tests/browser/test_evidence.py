@@ -4,12 +4,13 @@ from collections.abc import Iterator
 
 import pytest
 from axe_playwright_python.sync_playwright import Axe
-from playwright.sync_api import Browser, Page
+from playwright.sync_api import Browser, Page, expect
 from pytest_django.live_server_helper import LiveServer
 
 from meetings.models import Meeting, Statement
 from tests import factories as make
 from tests.browser.test_admin import choose
+from tests.browser.walking import find_wide
 from tests.signing_in import sign_in
 
 pytestmark = pytest.mark.django_db(transaction=True)
@@ -47,7 +48,7 @@ def test_a_source_given_once_serves_the_next_fact_by_one_key(page: Page, desk: s
     page.locator("div.field-place .fact-same", has_text="Summary of the meeting, ¶ 9").wait_for()
     tick.focus()
     page.keyboard.press("Space")
-    assert "Summary of the meeting, ¶ 9" in page.locator("#fact-told").inner_text()
+    expect(page.locator("#fact-told")).to_contain_text("Summary of the meeting, ¶ 9")
     page.get_by_role("button", name="Save and continue editing").click()
     page.locator(".messagelist").wait_for()
 
@@ -70,7 +71,7 @@ def test_a_conflict_is_asked_about_with_all_that_was_typed(page: Page, desk: str
     page.get_by_role("button", name="Save and continue editing").click()
     page.locator(".errornote").wait_for()
 
-    assert page.locator("#id_held").input_value() == "25 February 2011"
+    expect(page.locator("#id_held")).to_have_value("25 February 2011")
     assert page.get_by_label("Keep “24 February 2011”").is_checked()
     page.get_by_label("Prefer “25 February 2011”").check()
     page.get_by_label("Why it is preferred").fill("It is the official record.")
@@ -102,8 +103,8 @@ def test_what_stands_beside_the_fields_is_for_everyone(
         assert [node["failureSummary"] for one in found for node in one["nodes"]] == []
         for direction in ("ltr", "rtl"):
             page.evaluate(f"document.documentElement.dir = '{direction}'")
-            assert page.evaluate("document.documentElement.scrollWidth") <= width
+            assert find_wide(page, width) == []
     for name in ("prefer", "list-conflict"):
         page.goto(f"{live_server.url}/admin/meetings/statement/{row.pk}/{name}/")
-        assert page.evaluate("document.documentElement.scrollWidth") <= 360
+        assert find_wide(page, 360) == []
         assert Axe().run(page, context="#content").response["violations"] == []

@@ -37,7 +37,7 @@ def test_a_mailbox_of_300_is_read_by_the_worker_and_reviewed_page_by_page(
 ) -> None:
     page = hand.page
     batch = hand_in(hand, tmp_path / "harbour.mbox")
-    assert "It is being read in the background. You may leave this page." in hand.messages
+    hand.is_told("It is being read in the background. You may leave this page.")
     expect(page.get_by_role("heading", name="Waiting to be read")).to_be_visible()
     expect(page.get_by_role("progressbar")).to_be_visible()
     call_command("import_worker", batch=True, startup_delay=False, verbosity=0)

@@ -69,12 +69,12 @@ def test_45_members_are_pasted_reviewed_applied_and_taken_back(
 
     again = paste(hand)
     assert again == batch
-    assert "This very source was handed in before" in hand.messages
+    hand.is_told("This very source was handed in before")
     assert page.url.endswith(f"/{batch.pk}/change/")
 
     hand.go(f"{batch.pk}/undo/")
     hand.click(page.get_by_role("button", name="Take it back"))
-    assert "Taken back" in hand.messages
+    hand.is_told("Taken back")
     assert "0" in find_seats(hand)
     assert not Membership.objects.exists()
     assert not Participant.objects.exists()

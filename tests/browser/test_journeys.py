@@ -41,7 +41,8 @@ def is_in_sight(page: Page, words: str) -> bool:
 
 
 def sideways(page: Page) -> int:
-    """Give by how many pixels a page is wider than its window."""
+    """Give by how many pixels a page is wider than its window, once it is all there."""
+    page.wait_for_load_state()
     return int(page.evaluate("document.documentElement.scrollWidth - window.innerWidth"))
 
 

@@ -1,10 +1,11 @@
 """One person that was entered twice is made one in a real browser, and two again."""
 
 import pytest
-from playwright.sync_api import Page
+from playwright.sync_api import Page, expect
 
 from tests import factories as make
 from tests.browser.test_admin import choose, desk
+from tests.browser.walking import find_wide
 
 __all__ = ["desk"]
 pytestmark = pytest.mark.django_db(transaction=True)
@@ -23,16 +24,16 @@ def test_two_records_of_one_person_are_merged_and_parted_again(page: Page, desk:
     page.get_by_label("Reason").fill("One mail address in both lists.")
     page.get_by_role("button", name="Merge J. Drumlin into Josephine Drumlin").click()
 
-    assert "One mail address in both lists." in page.inner_text("#content")
+    expect(page.locator("#content")).to_contain_text("One mail address in both lists.")
     seat.refresh_from_db()
     assert seat.participant.name == "Josephine Drumlin"
 
     page.get_by_role("link", name="Undo it").click()
     page.set_viewport_size({"width": 360, "height": 800})
-    assert page.evaluate("document.documentElement.scrollWidth") <= 360
+    assert find_wide(page, 360) == []
     page.get_by_label("Reason").fill("They are mother and daughter.")
     page.get_by_role("button", name="Take it back").click()
 
-    assert "Undone:" in page.inner_text("#main")
+    expect(page.locator("#main")).to_contain_text("Undone:")
     seat.refresh_from_db()
     assert seat.participant == source

@@ -4,11 +4,12 @@ from typing import Any
 
 import pytest
 from axe_playwright_python.sync_playwright import Axe
-from playwright.sync_api import Page
+from playwright.sync_api import Page, expect
 from pytest_django.live_server_helper import LiveServer
 
 from meetings.models import Meeting
 from tests import factories as make
+from tests.browser.walking import find_wide
 from tests.signing_in import sign_in
 
 pytestmark = pytest.mark.django_db(transaction=True)
@@ -35,23 +36,23 @@ def test_a_record_is_previewed_and_published_although_something_is_missing(
     sign_in(page, live_server.url, "publisher")
     form = f"{live_server.url}/admin/meetings/meeting/{row.pk}/change/"
     page.goto(form)
-    assert page.get_by_role("heading", name="Draft: one thing is missing").is_visible()
+    expect(page.get_by_role("heading", name="Draft: one thing is missing")).to_be_visible()
     page.get_by_role("link", name="Preview as the public sees it").click()
-    assert "this is not public" in page.get_by_role("region", name="Preview").inner_text()
-    assert page.get_by_role("heading", name="Meeting on harbours", level=1).is_visible()
+    expect(page.get_by_role("region", name="Preview")).to_contain_text("this is not public")
+    expect(page.get_by_role("heading", name="Meeting on harbours", level=1)).to_be_visible()
 
     page.get_by_role("link", name="What is missing, and publish").click()
     assert find_faults(page) == []
-    assert page.get_by_text("Your time zone is").is_visible()
+    expect(page.get_by_text("Your time zone is")).to_be_visible()
     page.set_viewport_size({"width": 360, "height": 800})
-    assert page.evaluate("document.documentElement.scrollWidth") <= 360
+    assert find_wide(page, 360) == []
     page.get_by_role("button", name="Publish now").click()
-    assert "Nothing was published." in page.get_by_role("alert").inner_text()
+    expect(page.get_by_role("alert")).to_contain_text("Nothing was published.")
     page.get_by_label("I know what is missing").check()
     page.get_by_label("Why it is published all the same").fill("The report names no town.")
     page.get_by_role("button", name="Publish now").click()
 
-    assert "Published: Meeting on harbours." in page.inner_text("#container")
+    expect(page.locator("#container")).to_contain_text("Published: Meeting on harbours.")
     assert Meeting.objects.get().state == "published"
     page.goto(f"{live_server.url}{row.get_absolute_url()}")
-    assert page.get_by_role("heading", name="Meeting on harbours", level=1).is_visible()
+    expect(page.get_by_role("heading", name="Meeting on harbours", level=1)).to_be_visible()

@@ -20,6 +20,7 @@ def test_a_reader_narrows_a_search_and_corrects_a_name(live_server: LiveServer, 
     page.get_by_role("search", name="Search again").get_by_role("button").click()
     assert "kind=documents" in page.url
     assert "body=mag" in page.url
+    page.wait_for_load_state()
     offered = page.locator("#body option:checked").inner_text()
     assert f"({page.locator('.hits > li').count()})" in offered
 

@@ -4,7 +4,7 @@ from base64 import b32decode
 
 import pytest
 from django.contrib.auth.models import User
-from playwright.sync_api import Page
+from playwright.sync_api import Page, expect
 from pytest_django.live_server_helper import LiveServer
 
 from tests.signing_in import current_code
@@ -26,7 +26,7 @@ def test_editor_signs_in_and_changes_an_account(page: Page, live_server: LiveSer
     page.get_by_label("First name").fill("Ada")
     page.get_by_role("button", name="Save", exact=True).click()
 
-    assert "was changed successfully" in page.locator("main, #main").first.inner_text()
+    expect(page.locator("main, #main").first).to_contain_text("was changed successfully")
     assert User.objects.get().first_name == "Ada"
 
 

@@ -75,7 +75,8 @@ def find_shown(page: Page, width: int) -> list[str]:
 
 
 def find_wide(page: Page, width: int) -> list[str]:
-    """Say whether the page scrolls sideways."""
+    """Say whether the page scrolls sideways, once it is all there."""
+    page.wait_for_load_state()
     wide = page.evaluate("document.documentElement.scrollWidth")
     return [f"{wide} pixels wide at {width}"] if wide > width else []
 

@@ -131,13 +131,17 @@ def test_a_slash_that_is_missing_does_not_lead_out_of_an_earlier_state(server):
     assert answer.headers["Location"] == "/api/v1/bodies/?as_of=v1"
 
 
-def test_today_can_still_change_and_is_asked_about_each_time(server):
-    today = ask(server, f"/api/v1/bodies/?as_of={timezone.now().date()}")
-    ago = timezone.now().date() - timedelta(days=1)
-    yesterday = ask(server, f"/api/v1/bodies/?as_of={ago}")
+@pytest.mark.parametrize(
+    ("clock", "kept"), [((12, 0), True), ((0, 6), True), ((0, 4), False)], ids=str
+)
+def test_a_day_is_kept_once_nothing_can_be_added_to_it(server, monkeypatch, clock, kept):
+    moment = timezone.now().replace(hour=clock[0], minute=clock[1])
+    monkeypatch.setattr(timezone, "now", lambda: moment)
+    today = ask(server, f"/api/v1/bodies/?as_of={moment.date()}")
+    yesterday = ask(server, f"/api/v1/bodies/?as_of={moment.date() - timedelta(days=1)}")
 
     assert "must-revalidate" in today.headers["Cache-Control"]
-    assert "must-revalidate" not in yesterday.headers["Cache-Control"]
+    assert ("must-revalidate" not in yesterday.headers["Cache-Control"]) is kept
 
 
 @pytest.mark.parametrize("query", ["as_of=tomorrow", "as_of=v1&as_of=v1", "as_of=v999999"])
