@@ -2,6 +2,7 @@
 
 from collections.abc import Mapping
 from dataclasses import dataclass
+from functools import wraps
 from importlib import import_module
 from typing import Any
 
@@ -19,6 +20,7 @@ from django.views.decorators.cache import never_cache
 
 from igftracker.accounts.pages.showing import find_member, find_next, find_step
 from igftracker.accounts.pages.signing_in import ChangePasswordView, SignInView
+from igftracker.accounts.pages.staying import asks_by_script, refuse_script
 from igftracker.accounts.services.signing_in import note_sign_out
 from igftracker.accounts.standing import has_passed
 
@@ -125,6 +127,18 @@ class EditorsSite(admin.AdminSite):
         dashboard = import_module("submissions.admin.care.dashboard")
         found = dashboard.gather(self, request, self.get_app_list(request))
         return super().index(request, {**found, **(extra_context or {})})
+
+    def admin_view(self, view: Any, cacheable: bool = False) -> Any:
+        """Let those at the desk through; tell scripts of others that they are signed out."""
+        guarded = super().admin_view(view, cacheable)
+
+        @wraps(guarded)
+        def answer(request: HttpRequest, *given: Any, **named: Any) -> Any:
+            if asks_by_script(request) and not self.has_permission(request):
+                return refuse_script()
+            return guarded(request, *given, **named)
+
+        return answer
 
     def has_permission(self, request: HttpRequest) -> bool:
         """Say whether someone is at the desk: on the staff, with the second factor passed."""

@@ -9,10 +9,12 @@ from django.http import HttpRequest, HttpResponse
 from django.utils import timezone
 
 from igftracker.accounts.services.sessions import begin_session, end_sessions, note_seen
-from igftracker.accounts.sessions import find_sign_in, tell_end
+from igftracker.accounts.sessions import find_sign_in, tell_end, tell_rest
 
 DESK = "/admin/"
 """Readers have no sessions; only the desk does."""
+WATCH = "/admin/account/session/"
+"""Where an open page asks how long its session lasts: to ask is not to use it."""
 
 
 class SessionLimitMiddleware:
@@ -33,10 +35,12 @@ def limit_session(request: HttpRequest, user: User) -> None:
     now = timezone.now()
     sign_in = find_sign_in(request)
     if sign_in is None:
-        begin_session(request, user, now)
+        sign_in = begin_session(request, user, now)
     elif ended := tell_end(sign_in, now):
         end_sessions(user, only=sign_in.pk)
         logout(request)
         messages.warning(request, f"Your session has ended. {ended} Sign in again to go on.")
-    else:
+        return
+    elif request.method != "GET" or request.path != WATCH:
         note_seen(sign_in, now)
+    request.session_rest = tell_rest(sign_in, now)  # type: ignore[attr-defined]

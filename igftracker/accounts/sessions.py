@@ -1,6 +1,7 @@
 """Reads sessions: how long one holds, and what is told of it."""
 
 import re
+from dataclasses import dataclass
 from datetime import datetime, timedelta
 
 from django.conf import settings
@@ -33,6 +34,23 @@ def key_of(request: HttpRequest) -> str:
 def find_sign_in(request: HttpRequest) -> SignIn | None:
     """Give what is kept of the session of a request."""
     return SignIn.objects.filter(session_key=key_of(request), account_id=request.user.pk).first()
+
+
+@dataclass(frozen=True, slots=True)
+class Rest:
+    """What is left of a session."""
+
+    seconds: int
+    may_stay: bool
+    """Whether it lasts longer where it is used."""
+
+
+def tell_rest(sign_in: SignIn, now: datetime) -> Rest:
+    """Say how long a session goes on where nothing is asked for any more."""
+    idle = sign_in.seen_at + timedelta(hours=settings.SESSION_IDLE_HOURS)
+    longest = sign_in.started_at + timedelta(hours=settings.SESSION_LONGEST_HOURS)
+    seconds = int((min(idle, longest) - now).total_seconds())
+    return Rest(max(seconds, 0), may_stay=idle < longest)
 
 
 def tell_end(sign_in: SignIn, now: datetime) -> str:

@@ -12,6 +12,7 @@ from igftracker.accounts.pages import (
     roles,
     second_factor,
     set_up,
+    staying,
 )
 
 
@@ -21,6 +22,7 @@ def find_pages(site: admin.AdminSite) -> list[URLPattern]:
         ("second-factor/", second_factor.ask_code, "second_factor"),
         ("second-factor/set-up/", set_up.set_up, "second_factor_set_up"),
         ("invitation/<str:token>/", invitation.accept_link, "invitation"),
+        ("account/session/", staying.tell_session, "account_session"),
     )
     whole = (
         ("account/", account.show_account, "account"),

@@ -44,7 +44,8 @@ def follow_session_key(before: str, request: HttpRequest) -> None:
 def note_seen(sign_in: SignIn, now: datetime) -> None:
     """Keep that a session was used."""
     if now - sign_in.seen_at >= SEEN_EVERY:
-        SignIn.objects.filter(pk=sign_in.pk).update(seen_at=now)
+        sign_in.seen_at = now
+        sign_in.save(update_fields=["seen_at"])
 
 
 @transaction.atomic

@@ -12,6 +12,7 @@ from django.utils import timezone
 from igftracker.accounts.models import AuditEntry, SignIn
 from igftracker.accounts.sessions import describe_program
 from tests.igftracker.accounts.people import WORD, give_password, make_person, signed_in
+from tests.signing_in import half_sign_in
 
 pytestmark = [pytest.mark.django_db, pytest.mark.usefixtures("roles")]
 FIREFOX = "Mozilla/5.0 (X11; Linux x86_64; rv:140.0) Gecko/20100101 Firefox/140.0"
@@ -176,3 +177,52 @@ def test_signing_out_ends_the_session_and_is_kept(rosa):
 )
 def test_a_browser_is_told_roughly(words, name):
     assert describe_program(words) == name
+
+
+def ask_session(client, method="GET", **headers):
+    """Ask as the script of an open page does."""
+    return client.generic(method, "/admin/account/session/", headers=headers)
+
+
+def test_a_page_is_told_how_long_its_session_lasts_and_to_ask_is_not_to_use_it(rosa):
+    client = signed_in(rosa)
+    client.get("/admin/")
+    move_back(seen_at=11.9)
+    for _ in range(2):
+        told = ask_session(client).json()
+        assert (told["account"], told["name"]) == (str(rosa.pk), "rosa")
+        assert 300 < told["seconds"] <= 360
+        assert told["may_stay"] is True
+
+    assert ask_session(client, "POST").json()["seconds"] > 11 * 60 * 60
+    move_back(started_at=23.9)
+    told = ask_session(client, "POST").json()
+    assert told["seconds"] <= 360
+    assert told["may_stay"] is False
+
+
+def test_a_script_is_told_that_nobody_is_signed_in(rosa):
+    client = signed_in(rosa)
+    client.get("/admin/")
+    move_back(seen_at=12.1)
+    for address in (
+        "/admin/account/session/",
+        "/admin/autocomplete/?app_label=meetings&model_name=membership&field_name=body",
+        "/admin/quick/date/?value=2011",
+    ):
+        answer = client.get(address, headers={"accept": "application/json, text/javascript"})
+        assert (answer.status_code, answer["Content-Type"]) == (401, "application/problem+json")
+        assert answer.json()["title"] == "You are signed out."
+    by_script = {"x-requested-with": "XMLHttpRequest"}
+    assert client.get("/admin/", headers=by_script).status_code == 401
+    assert client.get("/admin/").status_code == 302
+
+
+def test_who_has_given_no_code_yet_is_told_nothing_of_a_session():
+    client = Client()
+    half_sign_in(client, make_person("publisher", "paula"))
+    assert ask_session(client).status_code == 401
+
+
+def test_a_session_is_asked_about_in_two_ways_only(rosa):
+    assert ask_session(signed_in(rosa), "PUT").status_code == 405
