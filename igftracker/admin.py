@@ -3,6 +3,7 @@
 from collections.abc import Mapping
 from dataclasses import dataclass
 from functools import wraps
+from http import HTTPStatus
 from importlib import import_module
 from typing import Any
 
@@ -23,6 +24,7 @@ from igftracker.accounts.pages.signing_in import ChangePasswordView, SignInView
 from igftracker.accounts.pages.staying import asks_by_script, refuse_script
 from igftracker.accounts.services.signing_in import note_sign_out
 from igftracker.accounts.standing import has_passed
+from meetings.kept_forms import mark_saved
 
 OWN_PAGES = (
     "igftracker.accounts.pages",
@@ -136,7 +138,11 @@ class EditorsSite(admin.AdminSite):
         def answer(request: HttpRequest, *given: Any, **named: Any) -> Any:
             if asks_by_script(request) and not self.has_permission(request):
                 return refuse_script()
-            return guarded(request, *given, **named)
+            may_do = request.method == "POST" and self.has_permission(request)
+            response = guarded(request, *given, **named)
+            # A form that was taken leads on; its browser need not keep what was typed any more.
+            is_taken = may_do and response.status_code == HTTPStatus.FOUND
+            return mark_saved(request, response) if is_taken else response
 
         return answer
 

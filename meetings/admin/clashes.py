@@ -10,7 +10,6 @@ from django.contrib.admin.utils import unquote
 from django.core.exceptions import PermissionDenied
 from django.db import router, transaction
 from django.db.models import Model
-from django.forms.widgets import Script
 from django.http import HttpRequest, HttpResponse
 from django.template.response import TemplateResponse
 from django.urls import reverse
@@ -18,9 +17,8 @@ from django.urls import reverse
 from meetings.admin.clashing import asking, gone, tokens
 from meetings.admin.clashing.outcomes import Outcome
 from meetings.admin.clashing.parts import find_parts, lock_versions
-from meetings.admin.keeping import mark_saved
+from meetings.kept_forms import mark_saved
 
-STATIC = ("desk/clash.css", "desk/keeping.css")
 OUTCOME = "_desk_outcome"
 """The attribute of a request that holds what came of comparing."""
 
@@ -29,8 +27,7 @@ class VersionedAdmin(admin.ModelAdmin):
     """An admin whose forms know which version of the row, and of each inline, they began with."""
 
     class Media:
-        css = {"all": STATIC}  # Django's own way to write it
-        js = (Script("desk/keeping.js", defer=True),)
+        css = {"all": ("desk/clash.css",)}  # Django's own way to write it
 
     def changeform_view(
         self,
@@ -61,7 +58,7 @@ class VersionedAdmin(admin.ModelAdmin):
     def response_add(
         self, request: HttpRequest, obj: Any, post_url_continue: str | None = None
     ) -> HttpResponse:
-        """Tell the browser that what it kept of the form is saved."""
+        """Tell the browser that what it kept of the form is saved, in a window of its own, too."""
         return mark_saved(request, super().response_add(request, obj, post_url_continue))
 
     def response_change(self, request: HttpRequest, obj: Any) -> HttpResponse:

@@ -22,6 +22,9 @@ def test_two_records_of_one_person_are_merged_and_parted_again(page: Page, desk:
     page.get_by_role("link", name="Swap the two").click()
     page.get_by_role("link", name="Swap the two").click()
     page.get_by_label("Reason").fill("One mail address in both lists.")
+    page.reload()
+    page.get_by_role("button", name="Put them back").click()
+    expect(page.get_by_label("Reason")).to_have_value("One mail address in both lists.")
     page.get_by_role("button", name="Merge J. Drumlin into Josephine Drumlin").click()
 
     expect(page.locator("#content")).to_contain_text("One mail address in both lists.")

@@ -6,7 +6,7 @@ from django.contrib.auth.models import User
 from django.test import Client
 from django.urls import reverse
 
-from meetings.admin.keeping import COOKIE, FIELD, MOST
+from meetings.kept_forms import COOKIE, FIELD, MOST
 from tests import factories as make
 from tests.forms_filled import read_form
 
@@ -87,3 +87,27 @@ def test_a_form_that_is_not_taken_after_a_new_sign_in_leads_back_to_itself():
     (back,) = page.find_all("a", string="Go back and put it back")
     assert back["href"] == f"{change(meeting)}?_popup=1"
     assert "<script>" not in answer.content.decode()
+
+
+def test_pages_that_ask_for_a_reason_keep_it_until_the_deed_is_done(anna):
+    one, other = make.make_participant(), make.make_participant()
+    meeting = make.make_meeting()
+    pages = (
+        f"/admin/participants/merge/?source={one.pk}&target={other.pk}",
+        f"/admin/meetings/meeting/{meeting.pk}/withdraw/",
+        f"/admin/meetings/meeting/{make.make_meeting(state='draft').pk}/publish/",
+    )
+    for address in pages:
+        page = BeautifulSoup(anna.get(address).content, "lxml")
+        [mark] = page.select("form[method=post] [data-keep]")
+        assert mark["data-keep"] == str(User.objects.get().pk), address
+        assert len(page.select('script[src$="desk/keeping.js"][defer]')) == 1
+    assert BeautifulSoup(anna.get(pages[0]).content, "lxml").select_one(
+        f"[data-keep-for='{one.pk}-{other.pk}']"
+    )
+    typed = read_form(anna.get(pages[1]).content.decode())
+    refused = anna.post(pages[1], {**typed, "reason": "", FIELD: NAME, "with_reason": "1"})
+    taken = anna.post(pages[1], {**typed, "reason": "Wrong.", FIELD: NAME, "with_reason": "1"})
+
+    assert COOKIE not in refused.cookies
+    assert (taken.status_code, taken.cookies[COOKIE].value) == (302, NAME)

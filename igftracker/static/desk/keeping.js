@@ -184,7 +184,7 @@
       this.form = mark.closest("form");
       this.mark = mark;
       this.user = mark.dataset.keep || tidy(document.querySelector("#user-tools strong")?.textContent) || "someone";
-      const name = this.form === mark ? this.form.id : "";
+      const name = mark.dataset.keepFor || (this.form === mark ? this.form.id : "");
       this.start = `${START}${this.user}:${location.pathname}:${name}:`;
       this.fields = new Fields(this.form);
       this.isTyped = "typed" in mark.dataset;

@@ -90,11 +90,13 @@
   document.addEventListener("visibilitychange", look);
   addEventListener("focus", look);
 
-  // What one account has typed is not saved in the name of another.
+  // A form is not sent where it would be lost, nor in the name of another account.
   document.addEventListener("submit", (event) => {
-    if (state !== "other" || event.target.id === "logout-form") return;
+    const isHeld = state === "out" || state === "other" || Date.now() >= ends;
+    if (!isHeld || event.target.method !== "post" || event.target.id === "logout-form") return;
     event.preventDefault();
     event.stopPropagation();
+    ask();
     said.tabIndex = -1;
     said.focus();
   }, true);

@@ -8,12 +8,12 @@ from typing import Any
 from django.contrib.admin import AdminSite
 from django.core.exceptions import PermissionDenied
 from django.db import IntegrityError
-from django.forms import Form, Media, Script
+from django.forms import Form
 from django.http import HttpRequest, HttpResponse
 from django.template.response import TemplateResponse
 
-from meetings.admin.keeping import mark_saved
 from meetings.admin.states import can_publish
+from meetings.kept_forms import mark_saved
 from submissions.admin.quick.forms import CHOICES, PasteForm
 from submissions.admin.quick.shown import show_columns, show_report, show_rows
 from submissions.pasting.asked import Asked
@@ -21,9 +21,6 @@ from submissions.pasting.kinds import KINDS, Kind
 from submissions.pasting.previewing import Preview, preview
 from submissions.pasting.writing import OutdatedError, write_paste
 
-KEEPING_SCRIPT: Any = Script("desk/keeping.js", defer=True)
-KEEPING = Media(css={"all": ("desk/keeping.css",)}, js=(KEEPING_SCRIPT,))
-"""What keeps a list, and what was chosen for it, in the browser until it is written."""
 LONGEST_NAMED = 300
 """Letters of a value that an address gives."""
 OUTDATED = (
@@ -128,7 +125,7 @@ def show_page(
     context = {
         **site.each_context(request),
         "title": f"Paste {kind.many}",
-        "media": form.media + KEEPING,
+        "media": form.media,
         "kinds": [
             one
             for one in KINDS.values()
