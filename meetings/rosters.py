@@ -14,6 +14,7 @@ from datetime import date
 
 from django.db.models import Q
 
+from meetings.compositions import composition_on, held_by
 from meetings.models import (
     AttendanceRole,
     Composition,
@@ -22,7 +23,7 @@ from meetings.models import (
     Role,
     StakeholderGroup,
 )
-from meetings.partial_dates import Answer, PartialDate, was_between
+from meetings.partial_dates import Answer, PartialDate
 from meetings.partial_dates.answers import agreed
 
 ROLES = {
@@ -31,8 +32,6 @@ ROLES = {
     Role.SECRETARIAT: AttendanceRole.SECRETARIAT,
 }
 """What a role on a body proposes for a meeting; all others are delegates."""
-Held = tuple[Composition | None, bool]
-"""The composition of a day, and whether it certainly held."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -59,10 +58,13 @@ def find_seats(body_id: int, held: PartialDate) -> list[Seat]:
     if first is None or last is None:
         return []
     compositions = list(Composition.objects.filter(body=body_id).exclude(state=WITHDRAWN))
-    days = [(day, _composition_on(day, compositions)) for day in (first, last)]
+    days = [(day, *composition_on(day, compositions)) for day in (first, last)]
     found: dict[int, list[tuple[Membership, Answer]]] = defaultdict(list)
     for row in _find_memberships(body_id, first, last):
-        answer = agreed(_held_by(row, day, composition) for day, composition in days)
+        answer = agreed(
+            held_by(row, day, composition=composition, certain=certain)
+            for day, composition, certain in days
+        )
         if answer != Answer.NO:
             found[row.participant_id].append((row, answer))
     return [_seat(rows) for rows in found.values()]
@@ -78,37 +80,6 @@ def _find_memberships(body_id: int, first: date, last: date) -> Iterable[Members
     return rows.select_related("participant", "representing", "group").order_by(
         "group__order", "group__slug", "participant__sort_name", "slug"
     )
-
-
-def _held_by(row: Membership, day: date, composition: Held) -> Answer:
-    answer = was_between(row.starts, row.ends, day)
-    found, is_certain = composition
-    if answer != Answer.UNKNOWN or row.composition_id is None or found is None:
-        return answer
-    if row.composition_id != found.pk:
-        return Answer.NO
-    return Answer.YES if is_certain else Answer.UNKNOWN
-
-
-def _composition_on(day: date, compositions: Iterable[Composition]) -> Held:
-    """The composition of a day: a certain one before a possible one, of several the latest."""
-    held = [(_holds(composition, day), composition) for composition in compositions]
-    possible = [pair for pair in held if pair[0] != Answer.NO]
-    if not possible:
-        return None, False
-    answer, found = max(possible, key=lambda pair: (pair[0] == Answer.YES, _began(pair[1])))
-    return found, answer == Answer.YES
-
-
-def _holds(composition: Composition, day: date) -> Answer:
-    decided = composition.decided.earliest
-    if not composition.starts.is_known and (decided is None or decided > day):
-        return Answer.NO
-    return was_between(composition.starts, composition.ends, day)
-
-
-def _began(composition: Composition) -> date:
-    return composition.starts.earliest or composition.decided.earliest or date.min
 
 
 def _seat(rows: Sequence[tuple[Membership, Answer]]) -> Seat:

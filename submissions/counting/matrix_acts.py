@@ -41,6 +41,17 @@ LINKS = f"""
     LEFT JOIN meetings_stakeholdergroup stated ON stated.id = link.group_stated
 """  # noqa: S608
 """A submission has one link for each participant and group: all else in it follows from these."""
+BOTH = f"""
+    SELECT CASE link.group_stated {WORDS} ELSE stated.slug END AS key, link.participant AS who,
+        count(*) AS number
+    FROM submissions_countedlink open
+    JOIN submissions_countedlink link USING (submission, role, participant)
+    LEFT JOIN meetings_stakeholdergroup stated ON stated.id = link.group_stated
+    WHERE role = %s AND open.body = %s AND participant <> 0 AND NOT open.alone
+        AND open.group_stated = {GROUP_WORDS[NOT_STATED]}
+        AND link.group_stated <> open.group_stated
+    GROUP BY 1, 2
+"""  # noqa: S608
 AT_MEETINGS = f"""
     SELECT link.meeting, CASE link.group_stated {WORDS} ELSE stated.slug END, link.participant,
         number
@@ -76,12 +87,34 @@ def sent_to(body: Body) -> Printed:
     """Give how many submissions each participant sent under each group: `key`, `who`, `number`."""
     if not reads_past():
         return LINKS, [ROLES["author"], body.pk]
+    rows = _authors_to(body).values("key", "who")
+    return _printed(rows.annotate(number=Count("submission", distinct=True)))
+
+
+def sent_in_both(body: Body) -> Printed:
+    """Give how many of them each sent under a group and stating none, too: `key`, `who`, `number`.
+
+    That is where two contributors of a submission turned out to be the same.
+    """
+    if not reads_past():
+        return BOTH, [ROLES["author"], body.pk]
+    sql, params = _printed(_authors_to(body).values("submission", "key", "who").distinct())
+    both = f"""
+        SELECT link.key, who, count(*) AS number
+        FROM ({sql}) AS open (submission, key, who)
+        JOIN ({sql}) AS link (submission, key, who) USING (submission, who)
+        WHERE open.key = '{NOT_STATED}' AND link.key <> open.key
+        GROUP BY 1, 2
+    """  # noqa: S608
+    return both, [*params, *params]
+
+
+def _authors_to(body: Body) -> Any:
     counted = Submission.objects.counted().filter(body=body).values("pk")
     rows = Contributor.objects.public().filter(
         submission__in=counted, role=ContributorRole.AUTHOR, participant__isnull=False
     )
-    named = rows.order_by().annotate(key=OF_CONTRIBUTOR.group_key("stated"), who=LASTING)
-    return _printed(named.values("key", "who").annotate(number=Count("submission", distinct=True)))
+    return rows.order_by().annotate(key=OF_CONTRIBUTOR.group_key("stated"), who=LASTING)
 
 
 def said_at(body: Body) -> Printed:

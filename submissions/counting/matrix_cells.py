@@ -11,6 +11,7 @@ from django.db.models import Q
 from django.urls import reverse
 from django.utils.http import urlencode
 
+from meetings.compositions import composition_on
 from meetings.models import Attendance, Body, Composition, Meeting, Membership
 from meetings.partial_dates import Answer
 from submissions.counting.answers import lasting, parties_of
@@ -22,7 +23,7 @@ from submissions.counting.matrix_columns import Event
 from submissions.counting.matrix_index import Line, RowKey
 from submissions.counting.matrix_sent import Sent, load_sent
 from submissions.counting.names import find_organisations
-from submissions.counting.seats import composition_on, find_composition, find_day, in_office
+from submissions.counting.seats import find_composition, find_day, in_office
 from submissions.models import Asked, Call, Submission
 
 

@@ -17,7 +17,7 @@ from django_countries import countries
 from meetings.models import Body, ParticipantKind
 from meetings.parameters import ParameterError, quoted
 from submissions.counting.contributors import NOT_STATED
-from submissions.counting.matrix_acts import said_at, seats_of, sent_to, there_at
+from submissions.counting.matrix_acts import said_at, seats_of, sent_in_both, sent_to, there_at
 from submissions.counting.matrix_choice import (
     CONTRIBUTED,
     NO_REGION,
@@ -42,6 +42,7 @@ SQL = """
         FROM seat GROUP BY key, who
     ),
     sent AS ({sent}),
+    sent_in_both AS ({both}),
     spoke AS ({spoke}),
     there AS ({there}),
     act (key, who, sent, turns, known) AS (
@@ -51,10 +52,12 @@ SQL = """
     ),
     placed AS (
         SELECT CASE WHEN act.key = '{not_stated}' THEN coalesce(first_seat.key, act.key)
-                ELSE act.key END AS key, who, sent, turns, known,
-            CASE WHEN act.key = '{not_stated}' AND first_seat.key <> act.key THEN sent
-                ELSE 0 END AS placed
-        FROM act LEFT JOIN first_seat USING (who)
+                ELSE act.key END AS key, act.who, sent - coalesce(twice.number, 0) AS sent, turns,
+            known, CASE WHEN act.key = '{not_stated}' AND first_seat.key <> act.key
+                THEN sent - coalesce(twice.number, 0) ELSE 0 END AS placed
+        FROM act LEFT JOIN first_seat USING (who) LEFT JOIN sent_in_both AS twice
+            ON act.key = '{not_stated}' AND act.sent > 0
+            AND twice.who = act.who AND twice.key = first_seat.key
         UNION ALL SELECT key, who, 0, 0, false, 0 FROM held
     ),
     made AS (
@@ -226,9 +229,9 @@ def find_lines(body: Body, chosen: Chosen, *, each: int, whole: int = 0) -> Inde
     All rows where there are up to `whole` in all sections together. Of one section where it is
     chosen, behind the row `after`. Raises ParameterError where it has no such row.
     """
-    sources = (sent_to(body), said_at(body), there_at(body))
+    sources = (sent_to(body), sent_in_both(body), said_at(body), there_at(body))
     seats, of_seats = seats_of(body)
-    names = ("sent", "spoke", "there")
+    names = ("sent", "both", "spoke", "there")
     printed, ranked, filtered = _conditions(chosen)
     of_last = _behind(chosen)
     sql = SQL.format(

@@ -8,11 +8,12 @@ from datetime import date
 
 from django.db.models import Q
 
+from meetings.compositions import composition_on, held_by
 from meetings.models import Attendance, Composition, Meeting, Membership, Role
 from meetings.partial_dates import Answer
 from submissions.counting.answers import lasting
 from submissions.counting.groups import CHAIRS, key_of_membership
-from submissions.counting.seats import composition_on, has_seat, held_by
+from submissions.counting.seats import has_seat
 
 
 def find_composition(

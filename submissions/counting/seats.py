@@ -6,8 +6,9 @@ from collections.abc import Iterable, Sequence
 from datetime import date
 from typing import Protocol, TypeVar
 
+from meetings.compositions import Term, composition_on, held_by
 from meetings.models import Composition, Role
-from meetings.partial_dates import Answer, PartialDate, was_between
+from meetings.partial_dates import Answer
 from submissions.counting.bases import ENTITLED
 from submissions.counting.groups import CHAIRS
 from submissions.models import Asked, Call
@@ -15,16 +16,12 @@ from submissions.models import Asked, Call
 SEATLESS = (*CHAIRS, Role.SECRETARIAT, Role.ADVISER)
 
 
-class Seat(Protocol):
+class Seat(Term, Protocol):
     """A membership, or as much of one as says whether it was held and can be asked."""
 
     @property
     def participant_id(self) -> int:
         """Give its holder."""
-
-    @property
-    def composition_id(self) -> int | None:
-        """Give the composition that it belongs to."""
 
     @property
     def group_id(self) -> int | None:
@@ -41,14 +38,6 @@ class Seat(Protocol):
     @property
     def status(self) -> str:
         """Give the code of its standing."""
-
-    @property
-    def starts(self) -> PartialDate:
-        """Give when it began."""
-
-    @property
-    def ends(self) -> PartialDate:
-        """Give when it ended."""
 
 
 S = TypeVar("S", bound=Seat)
@@ -76,32 +65,6 @@ def find_composition(
     return composition_on(day, compositions) if call.asked != Asked.EVERYONE else (None, False)
 
 
-def composition_on(
-    day: date | None, compositions: Iterable[Composition]
-) -> tuple[Composition | None, bool]:
-    """Give the composition that held on a day, and whether that is certain."""
-    if day is None:
-        return None, False
-    held = [(held_on(composition, day), composition) for composition in compositions]
-    possible = [pair for pair in held if pair[0] != Answer.NO]
-    if not possible:
-        return None, False
-    answer, found = max(possible, key=lambda pair: (pair[0] == Answer.YES, _began(pair[1])))
-    return found, answer == Answer.YES
-
-
-def held_on(composition: Composition, day: date) -> Answer:
-    """Say whether it held; where its start is not known, not before it was decided."""
-    decided = composition.decided.earliest
-    if not composition.starts.is_known and (decided is None or decided > day):
-        return Answer.NO
-    return was_between(composition.starts, composition.ends, day)
-
-
-def _began(composition: Composition) -> date:
-    return composition.starts.earliest or composition.decided.earliest or date.min
-
-
 def in_office(
     memberships: Iterable[S],
     day: date | None,
@@ -127,16 +90,3 @@ def in_office(
 def has_seat(membership: Seat) -> bool:
     """Say whether it is a seat that can be asked to answer."""
     return membership.role not in SEATLESS and membership.status in ENTITLED
-
-
-def held_by(
-    membership: Seat, day: date | None, *, composition: Composition | None, certain: bool
-) -> Answer:
-    """Say whether it held that day: by its dates, where they do not decide by its composition."""
-    starts, ends = membership.starts, membership.ends
-    answer = Answer.UNKNOWN if day is None else was_between(starts, ends, day)
-    if answer != Answer.UNKNOWN or membership.composition_id is None or composition is None:
-        return answer
-    if membership.composition_id != composition.pk:
-        return Answer.NO
-    return Answer.YES if certain else Answer.UNKNOWN

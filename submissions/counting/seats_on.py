@@ -7,11 +7,11 @@ from datetime import date
 
 from django.db.models import Q
 
+from meetings.compositions import composition_on
 from meetings.models import Composition, SeatAllocation
 from meetings.querysets import MembershipQuerySet
 from submissions.counting.bases import ENTITLED
 from submissions.counting.groups import key_of_seats
-from submissions.counting.seats import composition_on
 
 
 def seats_on(

@@ -11,12 +11,12 @@ from django.http import HttpRequest, HttpResponse
 from django.shortcuts import render
 from django.utils.translation import gettext as _
 
+from meetings.compositions import composition_on
 from meetings.evidence import Evidence
 from meetings.models import Affiliation, Body, Composition, Membership
 from meetings.parameters import check_names, parse_day
 from meetings.tombstones import get_public
 from submissions.counting.compositions import compositions_of
-from submissions.counting.seats import composition_on
 from submissions.counting.unnamed import unnamed_seats
 
 

@@ -8,12 +8,13 @@ from dataclasses import dataclass, field
 
 from django.db.models import Q
 
+from meetings.compositions import composition_on
 from meetings.models import Composition, Membership
 from meetings.partial_dates import Answer
 from submissions.counting.answers import lasting
 from submissions.counting.matrix_columns import Event
 from submissions.counting.names import find_organisations
-from submissions.counting.seats import composition_on, find_composition, find_day, in_office
+from submissions.counting.seats import find_composition, find_day, in_office
 from submissions.models import Asked, Call
 
 

@@ -9,6 +9,7 @@ from datetime import date
 
 from django.db.models import Count, Q
 
+from meetings.compositions import composition_on
 from meetings.models import (
     Attendance,
     Body,
@@ -23,7 +24,7 @@ from submissions.counting.cells import Cell, cell_of_call, cell_of_meeting
 from submissions.counting.contributors import NOT_STATED, UNMAPPED
 from submissions.counting.groups import key_of_contributor, key_of_group, key_of_membership
 from submissions.counting.responses import CallResponse, respond_to_all
-from submissions.counting.seats import composition_on, in_office
+from submissions.counting.seats import in_office
 from submissions.models import (
     Call,
     Capacity,
@@ -178,6 +179,17 @@ def _placing(people: People) -> Callable[[RowKey], RowKey]:
         return seats.get(wanted[1], wanted) if wanted[0] == NOT_STATED else wanted
 
     return place
+
+
+def find_sent(record: BodyRecord, people: People) -> dict[RowKey, set[int]]:
+    """Give the submissions that each row sent under its own name, to whatever call."""
+    place = _placing({key: found for key, found in people.items() if found[1]})
+    sent: dict[RowKey, set[int]] = {key: set() for key in people}
+    for one in record.contributors:
+        if one.participant is not None:
+            key = place((key_of_contributor(one), lasting(one.participant)))
+            sent[key].add(one.submission_id)
+    return sent
 
 
 def find_cells(record: BodyRecord, people: People) -> dict[RowKey, tuple[Cell, ...]]:
