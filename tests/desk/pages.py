@@ -30,7 +30,7 @@ NO_PAGES = frozenset(
         *("language", "quick_date", "care_back", "care_check_links", "account_sessions"),
         *("second_factor", "second_factor_set_up", "care_aside", "care_map_word"),
         *("care_keep_copy", "invitation", "participants_reassignment_undo"),
-        "quick_participant",
+        *("quick_participant", "account_session"),
     }
 )
 """Pages that take a form alone, answer in JSON, or are looked at where they are tested."""
