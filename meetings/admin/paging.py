@@ -9,7 +9,8 @@ from urllib.parse import parse_qsl, urlencode
 
 from django.contrib.admin.options import BaseModelAdmin
 from django.core.paginator import Paginator
-from django.db.models import Model
+from django.db import connection
+from django.db.models import Model, UniqueConstraint
 from django.forms.models import BaseInlineFormSet, BaseModelFormSet
 from django.http import HttpRequest, HttpResponse, QueryDict
 from django.utils.datastructures import MultiValueDict
@@ -129,6 +130,72 @@ class PagedFormSetMixin(BaseModelFormSet):
 
 class PagedFormSet(PagedFormSetMixin, BaseInlineFormSet):
     """A page of rows that point to their record."""
+
+    model: type[Model]
+
+    def clean(self) -> None:
+        """Refuse what another row of the record holds: one of another page, or added meanwhile."""
+        super().clean()
+        for rule in self._rules():
+            names = [name for name in rule.fields if name != self.fk.name]
+            typed = {
+                form: tuple(form.cleaned_data.get(name) for name in names)
+                for form in self.forms
+                if form.has_changed() and form.is_valid() and form not in self.deleted_forms
+            }
+            taken = self._find_taken(names, set(typed.values()))
+            for form, values in typed.items():
+                if values in taken:
+                    said = f"Another row of this record has it already: {taken[values]}."
+                    form.add_error(names[0], said)
+
+    def save(self, commit: bool = True) -> Any:
+        """Save the rows; two of them may change places."""
+        names = [rule.name for rule in self._rules() if rule.deferrable]
+        with DeferredRules(names if commit else []):
+            return super().save(commit)
+
+    def _rules(self) -> list[UniqueConstraint]:
+        """Give what may be there once in a record."""
+        found = [
+            rule for rule in self.model._meta.constraints if isinstance(rule, UniqueConstraint)
+        ]
+        return [
+            rule
+            for rule in found
+            if self.fk.name in rule.fields and len(rule.fields) > 1 and rule.condition is None
+        ]
+
+    def _find_taken(self, names: list[str], wanted: set[tuple[Any, ...]]) -> dict[Any, Model]:
+        """Give the rows outside this form that hold one of these values, in one query at most."""
+        known = {values for values in wanted if None not in values}
+        if not known or not self.instance.pk:
+            return {}
+        here = [form.instance.pk for form in self.initial_forms]
+        first = {f"{names[0]}__in": {values[0] for values in known}}
+        rows = self.model._default_manager.filter(**{self.fk.name: self.instance}, **first)
+        others = rows.exclude(pk__in=here)
+        found = {tuple(getattr(row, name) for name in names): row for row in others}
+        return {values: row for values, row in found.items() if values in known}
+
+
+class DeferredRules:
+    """A block in which rules of uniqueness are asked about at its end, not row by row."""
+
+    def __init__(self, names: list[str]) -> None:
+        self.names = ", ".join(connection.ops.quote_name(name) for name in names)
+
+    def __enter__(self) -> None:
+        self._set("DEFERRED")
+
+    def __exit__(self, kind: type[BaseException] | None, *_: object) -> None:
+        if kind is None:
+            self._set("IMMEDIATE")
+
+    def _set(self, when: str) -> None:
+        if self.names:
+            with connection.cursor() as cursor:
+                cursor.execute(f"SET CONSTRAINTS {self.names} {when}")
 
 
 class LazySelect(LoadedSelect):

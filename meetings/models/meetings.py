@@ -155,7 +155,9 @@ class Sitting(Evidenced):
         constraints = [
             *partial_date_constraints("held", model="sitting"),
             models.UniqueConstraint(
-                fields=["meeting", "position"], name="sitting_position_once_per_meeting"
+                fields=["meeting", "position"],
+                name="sitting_position_once_per_meeting",
+                deferrable=models.Deferrable.IMMEDIATE,  # a form may let two change places
             ),
         ]
 
@@ -207,7 +209,9 @@ class AgendaItem(Evidenced):
         ordering = ("meeting", "position")
         constraints = [
             models.UniqueConstraint(
-                fields=["meeting", "position"], name="agenda_item_position_once_per_meeting"
+                fields=["meeting", "position"],
+                name="agenda_item_position_once_per_meeting",
+                deferrable=models.Deferrable.IMMEDIATE,  # a form may let two change places
             ),
             models.CheckConstraint(
                 condition=Q(displaced_by__isnull=True) | Q(outcome=Outcome.DISPLACED),

@@ -6,6 +6,7 @@ Between two candidates nobody chooses but an editor; a name that is not certain 
 from __future__ import annotations
 
 import hashlib
+import re
 from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass, replace
 
@@ -19,6 +20,13 @@ from submissions.pasting.reading import Values
 OPEN, NEW, OUT = "", "new", "out"
 LONGEST_NAME = 300
 """Letters of another name that are looked at: as many as a name has at most."""
+DOUBTFUL = re.compile(
+    r"^\W*(?:mr|mrs|ms|miss|dr|prof|h\.? ?e|sir|dame|amb|ambassador|mme|mlle|sr|sra)\b[. ]"
+    r"|\((?:mr|mrs|ms|dr|prof)\.?\)|\breplacing\b"
+    r"|\d[./]\d|\b(?:19|20)\d\d\b| [-\u2010-\u2015] |[\u060c\u061b\u3001\uff0c\uff1b]",
+    re.IGNORECASE,
+)
+"""What is likely a person, a date, or several things, and no organisation: it is asked about."""
 Choices = Mapping[str, str]
 """What an editor chose, by the name of the field in the form."""
 
@@ -120,7 +128,8 @@ class Recogniser:
         ]
 
     def _find_organisation(self, name: str, word: str, key: str) -> Slot:
-        kind = ParticipantKind.STATE if find_country(word) else ParticipantKind.ORGANISATION
+        kind = "" if DOUBTFUL.search(word) else ParticipantKind.ORGANISATION
+        kind = ParticipantKind.STATE if find_country(word) else kind
 
         def find(name: str) -> list[Candidate]:
             found = find_candidates(self.names, name, kind=kind, near=self.near)
@@ -145,7 +154,9 @@ class Recogniser:
         if other:  # who is looked for under another name is there, and nobody new
             known = {one.pk for one in found}
             found = [*(one for one in find(other) if one.pk not in known), *found]
-        asked = self.choices.get(bare.field, self._first_choice(found))
+        first = self._first_choice(found)
+        is_doubtful = first == NEW and name != "who" and not kind
+        asked = self.choices.get(bare.field, OPEN if is_doubtful else first)
         may_make = self.may_make and not other
         valid = {OUT, *(str(one.pk) for one in found), *([NEW] if may_make else [])}
         chosen_kind = self.choices.get(bare.kind_field, kind)

@@ -67,6 +67,8 @@ def test_contributions_are_entered_row_by_row_and_an_error_opens_its_section(
 
     expect(page.get_by_role("tab", name="Contributions")).to_have_attribute("aria-selected", "true")
     expect(page.get_by_role("tab", name="Contributions")).to_contain_text("to correct")
+    expect(page.locator(".errornote").first).to_be_focused()
+    expect(page.locator(".errornote").first).to_be_in_viewport()
     page.locator("#id_submissions-2-group_word").fill("")
     page.get_by_role("button", name="Save and continue editing").click()
     expect(page.locator(".messagelist")).to_contain_text("changed successfully")

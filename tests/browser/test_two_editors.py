@@ -86,7 +86,7 @@ def test_what_two_editors_changed_is_settled_field_by_field(
     anna.locator(NOTE).fill("By train")
     press(anna, SAVE)
 
-    expect(anna.get_by_role("heading", name="Two versions: please choose")).to_be_visible()
+    expect(anna.get_by_role("heading", name="Two versions: please choose")).to_be_in_viewport()
     expect(anna.locator(".clash")).to_contain_text("berta changed time zone.")
     theirs, mine = "what was saved", "what the form below has"
     for group, way in (("Place", theirs), ("Venue", mine), ("Note", mine)):

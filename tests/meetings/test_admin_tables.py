@@ -235,8 +235,8 @@ def test_who_may_not_see_a_list_gets_no_table_of_it(client):
     ("name", "content", "words"),
     [
         ("table.ods", b"x", "ends in .csv or .xlsx"),
-        ("table.xlsx", b"no spreadsheet", "BadZipFile"),
-        ("table.csv", b"\xff\xfe\x00", "UnicodeDecodeError"),
+        ("table.xlsx", b"no spreadsheet", "This is no table that can be read"),
+        ("table.csv", b"slug\nZ\xfcrich", "The table is not in UTF-8"),
         ("table.csv", b"slug,name\n", "No valid data"),
         ("table.csv", b"", "empty"),
     ],
@@ -250,7 +250,35 @@ def test_a_spreadsheet_that_unpacks_too_large_is_refused(root, monkeypatch):
     file = io.BytesIO()
     with zipfile.ZipFile(file, "w", zipfile.ZIP_DEFLATED) as packed:
         packed.writestr("xl/worksheets/sheet1.xml", b" " * 5000)
-    assert "TableError" in send(root, PEOPLE, file.getvalue(), name="big.xlsx").content.decode()
+    page = send(root, PEOPLE, file.getvalue(), name="big.xlsx").content.decode()
+    assert "The table cannot be read: it is too large once it is unpacked." in page
+
+
+def test_a_spreadsheet_that_declares_a_million_rows_is_read_as_far_as_it_is_filled(root):
+    book = openpyxl.Workbook()
+    for row in (("slug", "kind", "name"), ("roe", "person", "Jane Roe")):
+        book.active.append(row)
+    book.active["C1048576"] = "Far below"
+    made, file = io.BytesIO(), io.BytesIO()
+    book.save(made)
+    with zipfile.ZipFile(made) as old, zipfile.ZipFile(file, "w", zipfile.ZIP_DEFLATED) as packed:
+        for name in old.namelist():
+            content = old.read(name).replace(b"A1:C1048576", b"A1:XFD1048576")
+            packed.writestr(name, content)
+    page = send(root, PEOPLE, file.getvalue(), name="far.xlsx").content.decode()
+
+    assert page.count("This field cannot be blank.") == 2  # of the row far below, the third
+    assert "<td>3</td>" in page
+
+
+def test_a_spreadsheet_with_a_cell_far_to_the_right_is_refused(root):
+    book = openpyxl.Workbook()
+    book.active["A1"], book.active["XFD2"] = "slug", "lost"
+    file = io.BytesIO()
+    book.save(file)
+    page = send(root, PEOPLE, file.getvalue(), name="wide.xlsx").content.decode()
+
+    assert "it has a cell in column 16,384; give at most 100" in page
 
 
 def test_a_table_that_is_too_long_is_refused(root, monkeypatch):
@@ -306,6 +334,16 @@ def test_a_statement_gets_its_reading_from_its_value_or_from_its_cell(root):
 
     readings = Statement.objects.order_by("pk").values_list("reading", "state")
     assert list(readings) == [("2011-02-24/2011-02-25", "draft"), ("2011-03", "draft")]
+
+
+def test_a_new_row_takes_no_number_from_the_table(root):
+    meeting, document = make.make_meeting(), make.make_document()
+    gone = make.make_statement(meeting, "place", "Geneva")
+    number = gone.pk
+    gone.delete()
+    page = hand_in(root, STATEMENTS, *statement_row(meeting, document, id=number))
+
+    assert "No row has this number: leave the cell empty for a new one." in page.content.decode()
 
 
 @pytest.mark.parametrize(

@@ -79,8 +79,14 @@
   const wrong = tabs.find((tab) => "wrong" in tab.dataset);
   const kept = recall(key) ?? (isAdding ? null : recall(AFTER_ADDING));
   keep(AFTER_ADDING, "");
-  show(wrong ?? tabOf(location.hash) ?? tabOf(kept) ?? tabs[0], { write: Boolean(wrong) });
-  if (!wrong && location.hash && !tabs.some((tab) => tab.hash === location.hash)) {
+  // What was refused or is asked stands above the sections: it comes into sight, whatever the address.
+  const said = document.querySelector(".clash, .errornote");
+  show(wrong ?? tabOf(location.hash) ?? tabOf(kept) ?? tabs[0], { write: Boolean(wrong) && !said });
+  if (said) {
+    said.tabIndex = -1;
+    addEventListener("load", () => setTimeout(() => { said.scrollIntoView(); said.focus(); }));
+  }
+  if (!wrong && !said && location.hash && !tabs.some((tab) => tab.hash === location.hash)) {
     document.getElementById(location.hash.slice(1))?.scrollIntoView();
   }
 })();

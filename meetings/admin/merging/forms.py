@@ -3,11 +3,12 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from typing import Any
+from typing import Any, Self
 
 from django import forms
 from django.contrib import admin
 from django.contrib.admin.widgets import AdminDateWidget, AutocompleteSelect
+from django.http import QueryDict
 
 from meetings.models import Attendance, Body, Meeting, Membership, Participant, Reassignment
 from meetings.reassigning import Span
@@ -53,9 +54,18 @@ class PairForm(forms.Form):
             field.widget.choices = field.choices
             field.error_messages["invalid_choice"] = "There is no such participant: choose again."
 
+    @classmethod
+    def read(cls, given: QueryDict) -> Self:
+        """Give the form with what was sent; where one is still to be chosen, without complaint."""
+        is_sent = "source" in given and "target" in given
+        return cls(given) if is_sent else cls(initial=given.dict())
+
 
 class MoveForm(PairForm):
     """Two participants, and which rows."""
+
+    class Media:
+        js = ("admin/js/core.js",)  # which the calendar needs
 
     labels = ("From", "To")
 

@@ -18,8 +18,7 @@ from meetings.reassigning.planning import compare
 def merge_participants(request: HttpRequest) -> HttpResponse:
     """Let someone choose two records, show what merging would do, and do it."""
     need(request, DOING)
-    given = request.POST if request.method == "POST" else request.GET
-    pair = PairForm(given if "source" in given or "target" in given else None)
+    pair = PairForm.read(request.POST if request.method == "POST" else request.GET)
     plan = plan_merge(*pair.cleaned_data.values()) if pair.is_valid() else None
     if plan is None or plan.refusals:
         refusals = plan.refusals if plan else []

@@ -29,8 +29,7 @@ class Tick:
 def move_rows(request: HttpRequest) -> HttpResponse:
     """Let someone choose two participants and a span, show the rows, and move the ticked ones."""
     need(request, DOING)
-    given = request.POST if request.method == "POST" else request.GET
-    choice = MoveForm(given if "source" in given else None)
+    choice = MoveForm.read(request.POST if request.method == "POST" else request.GET)
     plan = find_plan(choice)
     if plan is None or plan.refusals:
         return show_move(request, choice, plan, refusals=plan.refusals if plan else [])

@@ -9,16 +9,18 @@ from typing import Any
 import pghistory
 from django import forms
 from django.contrib import messages
-from django.db.models import QuerySet
+from django.db import transaction
+from django.db.models import Model, QuerySet
 from django.http import HttpRequest, HttpResponse
 from import_export.admin import ImportExportMixin
 from import_export.forms import ExportForm
 from import_export.results import Result
 
-from meetings.admin.tables.formats import FORMATS
+from meetings.admin.tables.columns import as_key, key_of
+from meetings.admin.tables.formats import FORMATS, MOST_ROWS, TableError
 from meetings.admin.tables.forms import ConfirmForm, TableForm
 from meetings.admin.tables.keeping import TableStorage
-from meetings.admin.tables.resources import MOST_ROWS, make_resource, with_relations
+from meetings.admin.tables.resources import make_resource, with_relations
 
 SHOWN = 200
 """Rows of each kind that a preview shows."""
@@ -89,14 +91,20 @@ class TablesAdmin(ImportExportMixin):
         except (FileNotFoundError, IsADirectoryError):
             return self.refuse(request, EXPIRED)
 
+    def add_data_read_fail_error_to_form(self, form: forms.Form, e: Exception) -> None:
+        """Say why a file cannot be read, and what to hand in."""
+        form.add_error("import_file", tell_unread(e))
+
     def process_dataset(self, dataset: Any, form: Any, request: HttpRequest, **kwargs: Any) -> Any:
         """Refuse to write what the editor has not seen: the record may have changed meanwhile."""
         resource = make_resource(self.model)()
         given = self.get_import_data_kwargs(form=form)
-        seen = resource.import_data(dataset, dry_run=True, user=request.user, **given)
-        if digest_of(seen) != form.cleaned_data["preview"]:
-            return None
-        return super().process_dataset(dataset, form, request, **kwargs)
+        with transaction.atomic():
+            lock_rows(self.model, dataset)
+            seen = resource.import_data(dataset, dry_run=True, user=request.user, **given)
+            if digest_of(seen) != form.cleaned_data["preview"]:
+                return None
+            return super().process_dataset(dataset, form, request, **kwargs)
 
     def process_result(self, result: Any, request: HttpRequest) -> HttpResponse:
         """Say what was written, or that the record has changed since the preview."""
@@ -150,6 +158,30 @@ class TablesAdmin(ImportExportMixin):
         narrowed = request.GET.urlencode()
         context = super().init_request_context_data(request, form)
         return {**context, "title": f"Export {self.words}", "is_narrowed": bool(narrowed)}
+
+
+def tell_unread(error: Exception) -> str:
+    """Give why a file is no table, in words."""
+    if isinstance(error, TableError):
+        return f"The table cannot be read: {error}."
+    if isinstance(error, UnicodeDecodeError):
+        return (
+            "The table is not in UTF-8. Save it as “CSV UTF-8” or as a spreadsheet (.xlsx), "
+            "and hand it in again."
+        )
+    return "This is no table that can be read: give CSV in UTF-8, or a spreadsheet (.xlsx)."
+
+
+def lock_rows(model: type[Model], dataset: Any) -> None:
+    """Let nobody else change the rows of a table between looking at them and writing them."""
+    key = key_of(model)
+    if key not in dataset.headers:
+        return
+    named = {as_key(value) for value in dataset[key]} - {""}
+    if key == "id":
+        named = {one for one in named if one.isascii() and one.isdecimal() and len(one) < 19}
+    rows = model._default_manager.filter(**{f"{key}__in": named}).order_by("pk")
+    list(rows.select_for_update(of=("self",)).values_list("pk"))
 
 
 def digest_of(result: Result) -> str:

@@ -6,10 +6,12 @@ from typing import Any, ClassVar
 
 import tablib
 from import_export.formats import base_formats
-from openpyxl import Workbook
+from openpyxl import Workbook, load_workbook
 from openpyxl.cell import WriteOnlyCell
 from openpyxl.cell.cell import ILLEGAL_CHARACTERS_RE
 
+MOST_ROWS = 2000
+MOST_COLUMNS = 100
 LARGEST_UNPACKED = 100 * 1024 * 1024
 """Bytes of a spreadsheet once it is unpacked."""
 
@@ -34,7 +36,7 @@ class XLSX(base_formats.XLSX):
         with zipfile.ZipFile(BytesIO(in_stream)) as packed:
             if sum(one.file_size for one in packed.infolist()) > self.LARGEST:
                 raise TableError("it is too large once it is unpacked")
-        return drop_empty(super().create_dataset(in_stream))
+        return read_sheet(load_workbook(BytesIO(in_stream), read_only=True, data_only=True))
 
     def export_data(self, dataset: tablib.Dataset, **_: Any) -> bytes:
         """Give the file, its head kept in sight."""
@@ -56,10 +58,26 @@ def text_cell(sheet: Any, value: Any) -> WriteOnlyCell:
     return cell
 
 
-def drop_empty(dataset: tablib.Dataset) -> tablib.Dataset:
-    """Give the rows that hold anything; spreadsheets often end in empty ones."""
-    kept = [row for row in dataset if any(value not in (None, "") for value in row)]
-    return tablib.Dataset(*kept, headers=dataset.headers)
+def read_sheet(book: Any) -> tablib.Dataset:
+    """Give the rows of the first sheet that hold anything; empty ones are never kept.
+
+    Raises TableError for more rows or columns than a table may have.
+    """
+    sheet = book.worksheets[0]
+    sheet.reset_dimensions()
+    kept: list[list[Any]] = []
+    for row in sheet.iter_rows(values_only=True):
+        filled = [at for at, value in enumerate(row, start=1) if value not in (None, "")]
+        if not filled:
+            continue
+        if filled[-1] > MOST_COLUMNS:
+            raise TableError(f"it has a cell in column {filled[-1]:,}; give at most {MOST_COLUMNS}")
+        if len(kept) > MOST_ROWS:
+            raise TableError(f"it has more than {MOST_ROWS:,} rows")
+        kept.append(list(row[: filled[-1]]))
+    width = max(map(len, kept), default=0)
+    whole = [[*row, *[None] * (width - len(row))] for row in kept]
+    return tablib.Dataset(*whole[1:], headers=whole[0] if whole else [])
 
 
 FORMATS = (CSV, XLSX)

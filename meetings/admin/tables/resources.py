@@ -22,12 +22,12 @@ from meetings.admin.tables.columns import (
     as_key,
     key_of,
 )
+from meetings.admin.tables.formats import MOST_ROWS
 from meetings.admin.tables.statements import read_statement
 from meetings.models import Evidenced, PublicationState, Statement
 from meetings.partial_dates import PartialDateField
 from meetings.partial_dates.fields import get_columns
 
-MOST_ROWS = 2000
 READ_ONLY = frozenset(
     {"state", "state_reason", "merged_into", "preferred", "reason", "original_sha256"}
 )
@@ -94,6 +94,9 @@ class RowResource(resources.ModelResource):
         right = f"{opts.app_label}.{get_permission_codename(action, opts)}"
         if not kwargs["user"].has_perm(right):
             raise ValidationError(f"Your account may not {action} {opts.verbose_name_plural}.")
+        if new and key_of(type(instance)) == "id" and as_key(row.get("id")):
+            said = "No row has this number: leave the cell empty for a new one."
+            raise ValidationError({"id": said})
         check_state(instance, as_key(row.get("state")))
 
     def import_instance(self, instance: Any, row: Mapping[str, Any], **kwargs: Any) -> None:

@@ -21,6 +21,7 @@ DOORS = (
     ("Import a source", "submissions_importbatch_add", "submissions.add_importbatch"),
     ("Paste members", "quick_members", "meetings.add_membership"),
     ("Merge participants", "participants_merge", "meetings.change_participant"),
+    ("Unlock an account", "locks", "auth.change_user"),
 )
 """What is begun most often: words, the page, and the permission for it."""
 

@@ -231,3 +231,16 @@ def count_queries(client, address, given):
     with CaptureQueriesContext(connection) as queries:
         assert client.get(address, given).status_code == 200
     return len(queries)
+
+
+@pytest.mark.parametrize("address", [MERGE, MOVE])
+def test_a_page_for_one_record_asks_for_the_other_without_complaint(editor, address):
+    one = make.make_participant(name="Jane Roe")
+    page = editor.get(address, {"source": one.pk}).content.decode()
+
+    assert "Jane Roe" in page
+    assert "This field is required" not in page
+
+
+def test_the_page_for_moving_loads_what_its_calendar_needs(editor):
+    assert "admin/js/core.js" in editor.get(MOVE).content.decode()

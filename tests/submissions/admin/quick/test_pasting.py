@@ -370,3 +370,22 @@ def test_a_form_of_a_meeting_leads_to_its_lists(editor):
     for kind in ("attendees", "agenda", "contributors"):
         assert f'href="/admin/quick/{kind}/?meeting={meeting.pk}"' in page
     assert str(meeting) in editor.get(f"/admin/quick/attendees/?meeting={meeting.pk}").text
+
+
+@pytest.mark.parametrize(
+    "line",
+    [
+        *("Egypt (Ms. Nermine Example)", "Portugal - Ms. Ana Example", "SMITH, JOHN (Mr.)"),
+        *("Jane Roe – Verisign – absent", "Kenya (replacing Mr. Roe)"),
+    ],
+)
+def test_what_may_be_a_person_or_several_things_is_not_made_an_organisation_unasked(editor, line):
+    meeting = make.make_meeting()
+    sent = {"meeting": meeting.pk, "text": f"{line}\nJane Doe", "new_kind": "person"}
+    seen = look(editor, "attendees", **sent)
+    [row, _] = rows_of(seen)
+    doubtful = [slot for slot in row.slots if slot.kind == "" or slot.choice == ""]
+
+    assert doubtful, [(slot.word, slot.kind, slot.choice) for slot in row.slots]
+    write(editor, "attendees", **sent)
+    assert not Participant.objects.filter(kind="organisation").exists()
